@@ -1,5 +1,5 @@
-// Unusual: an ExecutorService with a thread for each client, and all in one class. ERR too-long goes
-// out as soon as the limit is passed, and replies have no trailing spaces.
+// Unusual: an ExecutorService with a thread for each client, and all in one class. ERR too-long
+// goes out as soon as the limit is passed, and replies have no trailing spaces.
 package chatlabs.echo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -34,7 +34,7 @@ final class Conversation {
     switch (line) {
       case Line.Text text when text.text().equals("exit") -> {
         throw new UnsupportedOperationException(
-            "TODO 7: reply BYE, shut the output down, read what still comes (with patience), stop");
+            "TODO 7: reply BYE, shut the output down, read (with patience) what still comes");
       }
       case Line.Text text -> {
         throw new UnsupportedOperationException(

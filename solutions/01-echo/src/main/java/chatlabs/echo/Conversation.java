@@ -33,7 +33,7 @@ final class Conversation {
   private boolean answer(Line line) throws IOException {
     switch (line) {
       case Line.Text text when text.text().equals("exit") -> {
-        // <solution 7: reply BYE, shut the output down, read what still comes (with patience), stop>
+        // <solution 7: reply BYE, shut the output down, read (with patience) what still comes>
         reply("BYE");
         client.shutdownOutput();
         drain();
