@@ -1,0 +1,116 @@
+package chatlabs.grader.host;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain data as JSON and back. Strings, numbers, booleans and null are themselves; the others are
+ * objects with one telling key: {@code {"bytes": "aGk="}}, {@code {"object": 3, "class": "…"}}.
+ */
+public final class Json {
+  private Json() {}
+
+  /** The JSON form of a plain value. */
+  public static @Nullable Object encode(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case byte[] bytes -> with("bytes", Base64.getEncoder().encodeToString(bytes));
+      case Duration duration -> with("duration", duration.toString());
+      case Path path -> with("path", path.toString());
+      case Ref ref -> with("class", ref.className()).with("object", ref.id());
+      case InetSocketAddress address ->
+          with("address", address.getHostString()).with("port", address.getPort());
+      default -> value;
+    };
+  }
+
+  /** The JSON form of a list of plain values. */
+  public static JsonArray encode(List<?> values) {
+    var array = new JsonArray();
+    values.forEach(value -> array.add(encode(value)));
+    return array;
+  }
+
+  /**
+   * The plain value of a JSON form.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static @Nullable Object decode(@Nullable Object json) {
+    return switch (json) {
+      case null -> null;
+      case JsonObject object -> tagged(object);
+      case JsonArray array -> throw new IllegalArgumentException("an array is no plain value");
+      case Double d -> d;
+      case Number n -> n.longValue();
+      default -> json;
+    };
+  }
+
+  /** The plain values of a JSON array. */
+  public static List<@Nullable Object> decode(JsonArray array) {
+    var values = new ArrayList<@Nullable Object>();
+    array.forEach(each -> values.add(decode(each)));
+    return values;
+  }
+
+  /** An exception as JSON. */
+  public static JsonObject encode(Thrown thrown) {
+    return new Tagged()
+        .with("types", new JsonArray(thrown.types()))
+        .with("message", thrown.message())
+        .with("stack", thrown.stack());
+  }
+
+  /**
+   * An exception from JSON.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Thrown thrown(JsonObject json) {
+    var types = json.getArray("types", new JsonArray()).stream().map(String::valueOf).toList();
+    if (types.isEmpty()) {
+      throw new IllegalArgumentException("an exception without a type");
+    }
+    return new Thrown(types, json.getString("message", ""), json.getString("stack", ""));
+  }
+
+  private static Object tagged(JsonObject object) {
+    if (object.isString("bytes")) {
+      return Base64.getDecoder().decode(object.getString("bytes"));
+    }
+    if (object.isString("duration")) {
+      return Duration.parse(object.getString("duration"));
+    }
+    if (object.isString("path")) {
+      return Path.of(object.getString("path"));
+    }
+    if (object.isString("address")) {
+      return new InetSocketAddress(object.getString("address"), object.getInt("port"));
+    }
+    if (object.isNumber("object")) {
+      return new Ref(object.getInt("object"), object.getString("class", ""));
+    }
+    throw new IllegalArgumentException("no plain value: " + object.keySet());
+  }
+
+  private static Tagged with(String key, Object value) {
+    return new Tagged().with(key, value);
+  }
+
+  private static final class Tagged extends JsonObject {
+    private static final long serialVersionUID = 1L;
+
+    Tagged with(String key, Object value) {
+      put(key, value);
+      return this;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package chatlabs.grader.host;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the student's values into plain data and back. */
+final class Plain {
+  private static final List<Class<?>> AS_THEY_ARE =
+      List.of(String.class, Boolean.class, byte[].class, Duration.class, InetSocketAddress.class);
+
+  private static final Map<Class<?>, Class<?>> BOXES =
+      Map.of(
+          int.class, Integer.class,
+          long.class, Long.class,
+          short.class, Short.class,
+          byte.class, Byte.class,
+          boolean.class, Boolean.class,
+          double.class, Double.class);
+
+  private final Function<Object, Ref> toRef;
+  private final Function<Ref, Object> fromRef;
+
+  Plain(Function<Object, Ref> toRef, Function<Ref, Object> fromRef) {
+    this.toRef = toRef;
+    this.fromRef = fromRef;
+  }
+
+  /** Whether this plain value can be given where a parameter has this type. */
+  static boolean fits(@Nullable Object value, Class<?> type) {
+    return switch (value) {
+      case null -> !type.isPrimitive();
+      case Number n -> number(n, type) != null;
+      case String s when type.isEnum() -> constant(s, type) != null;
+      case Ref r -> !type.isPrimitive();
+      default -> BOXES.getOrDefault(type, type).isInstance(value);
+    };
+  }
+
+  /** The parameter list that these values stand for: {@code (int, String)}. */
+  static String typeNames(List<?> values) {
+    return values.stream().map(Plain::typeName).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  @Nullable Object[] toJava(List<?> values, Class<?>[] types) {
+    var actual = new @Nullable Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      actual[i] = toJava(values.get(i), types[i]);
+    }
+    return actual;
+  }
+
+  @Nullable Object fromJava(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Double d -> d;
+      case Number n -> n.longValue();
+      case Enum<?> constant -> constant.name();
+      case Optional<?> optional -> fromJava(optional.orElse(null));
+      case Path path -> path;
+      default -> AS_THEY_ARE.contains(value.getClass()) ? value : toRef.apply(value);
+    };
+  }
+
+  private @Nullable Object toJava(@Nullable Object value, Class<?> type) {
+    return switch (value) {
+      case null -> null;
+      case Number n -> number(n, type);
+      case String s when type.isEnum() -> constant(s, type);
+      case Ref r -> fromRef.apply(r);
+      default -> value;
+    };
+  }
+
+  private static @Nullable Object number(Number n, Class<?> type) {
+    Class<?> box = BOXES.getOrDefault(type, type);
+    if (box == Integer.class) {
+      return n.intValue();
+    }
+    if (box == Long.class || box == Object.class) {
+      return n.longValue();
+    }
+    if (box == Short.class) {
+      return n.shortValue();
+    }
+    if (box == Byte.class) {
+      return n.byteValue();
+    }
+    return box == Double.class ? (Object) n.doubleValue() : null;
+  }
+
+  private static @Nullable Object constant(String name, Class<?> type) {
+    for (var each : type.getEnumConstants()) {
+      if (((Enum<?>) each).name().equals(name)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static String typeName(@Nullable Object value) {
+    return switch (value) {
+      case null -> "null";
+      case Number n -> "int";
+      case byte[] bytes -> "byte[]";
+      case Path path -> "Path";
+      case Ref ref -> ref.className().substring(ref.className().lastIndexOf('.') + 1);
+      default -> value.getClass().getSimpleName();
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package chatlabs.grader.host;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The threads that lived at one moment, to find those that were started since. Threads of the JDK
+ * (carriers, pollers, common pool) and of the grader do not count.
+ */
+final class Threads {
+  private static final Set<String> JDK_GROUPS =
+      Set.of(
+          "system",
+          "InnocuousThreadGroup",
+          "InnocuousForkJoinWorkerThreadGroup",
+          "CarrierThreads",
+          "VirtualThreads");
+
+  private static final List<String> GRADER = List.of("chatlabs-", "wire-");
+
+  private final Set<Long> before;
+
+  private Threads(Set<Long> before) {
+    this.before = before;
+  }
+
+  static Threads now() {
+    var ids = new HashSet<Long>();
+    platform().forEach(thread -> ids.add(thread.threadId()));
+    return new Threads(ids);
+  }
+
+  /** The names of the threads that live now and did not live then. */
+  List<String> startedSince() {
+    var names = new ArrayList<String>();
+    var platform = platform();
+    for (var thread : platform) {
+      if (!before.contains(thread.threadId()) && isStudents(thread)) {
+        names.add(thread.getName());
+      }
+    }
+    if (platform.stream().anyMatch(Threads::carries)) {
+      VirtualThreads.named().stream().filter(Threads::notGraders).forEach(names::add);
+    }
+    return names;
+  }
+
+  private static boolean isStudents(Thread thread) {
+    var group = thread.getThreadGroup();
+    return group != null
+        && !JDK_GROUPS.contains(group.getName())
+        && !carries(thread)
+        && notGraders(thread.getName());
+  }
+
+  private static boolean carries(Thread thread) {
+    return thread.getClass().getName().equals("jdk.internal.misc.CarrierThread");
+  }
+
+  private static boolean notGraders(String name) {
+    return GRADER.stream().noneMatch(name::startsWith);
+  }
+
+  private static List<Thread> platform() {
+    ThreadGroup root = Thread.currentThread().getThreadGroup();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    var threads = new Thread[root.activeCount() * 2 + 16];
+    int count = root.enumerate(threads, true);
+    return List.of(java.util.Arrays.copyOf(threads, count));
+  }
+}

@@ -1,0 +1,102 @@
+package chatlabs.grader.host;
+
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes objects of the student's classes in a class loader of its own, so that static state begins
+ * afresh in each workshop, and calls their public methods. Arguments and results are plain: null,
+ * strings, numbers, booleans, byte arrays, durations, paths, socket addresses, enum constants by
+ * name; any other object is a {@link Ref}. Calls run on the caller's thread and block as long as
+ * the student's code does. Safe for use by several threads.
+ */
+public final class Workshop implements AutoCloseable {
+  private final URLClassLoader loader;
+  private final Map<Integer, Object> objects = new ConcurrentHashMap<>();
+  private final AtomicInteger last = new AtomicInteger();
+  private final Plain plain = new Plain(this::ref, this::object);
+  private final Threads threads;
+
+  /** A workshop for the classes below this folder or in this archive. */
+  public Workshop(URL classes) {
+    this.loader =
+        new URLClassLoader("hand-in", new URL[] {classes}, ClassLoader.getPlatformClassLoader());
+    this.threads = Threads.now();
+  }
+
+  /**
+   * Makes an object with its public constructor for these arguments.
+   *
+   * @throws Missing when there is no such class or constructor
+   * @throws InvocationTargetException with what the constructor threw as its cause
+   */
+  public Ref make(String className, List<?> arguments) throws Missing, InvocationTargetException {
+    Class<?> type = load(className);
+    var constructor = Members.constructor(type, arguments);
+    Object[] actual = plain.toJava(arguments, constructor.getParameterTypes());
+    return ref(Members.run(() -> constructor.newInstance(actual)));
+  }
+
+  /**
+   * Calls a public method of an object, or a static one of a class.
+   *
+   * @param target a {@link Ref}, or a class name for a static method
+   * @throws Missing when there is no such method
+   * @throws InvocationTargetException with what the method threw as its cause
+   */
+  public @Nullable Object call(Object target, String method, List<?> arguments)
+      throws Missing, InvocationTargetException {
+    Object receiver = target instanceof Ref ref ? object(ref) : null;
+    Class<?> type = receiver == null ? load((String) target) : receiver.getClass();
+    var found = Members.method(type, method, arguments);
+    Object[] actual = plain.toJava(arguments, found.getParameterTypes());
+    return plain.fromJava(Members.run(() -> found.invoke(receiver, actual)));
+  }
+
+  /** The names of live threads that were started since this workshop was opened. */
+  public List<String> strayThreads() {
+    return threads.startedSince();
+  }
+
+  /** The loader of the student's classes; threads that student code starts inherit it. */
+  public ClassLoader loader() {
+    return loader;
+  }
+
+  /** Forgets all objects. What they have open stays open until they are closed themselves. */
+  @Override
+  public void close() {
+    objects.clear();
+  }
+
+  private Class<?> load(String className) throws Missing {
+    try {
+      return Class.forName(className, true, loader);
+    } catch (ClassNotFoundException missing) {
+      throw new Missing("public class " + className, "there is no class of that name");
+    } catch (ExceptionInInitializerError failed) {
+      throw new IllegalStateException(
+          "the static initialiser of " + className + " threw " + failed.getCause(), failed);
+    }
+  }
+
+  private Ref ref(Object object) {
+    int id = last.incrementAndGet();
+    objects.put(id, object);
+    return new Ref(id, object.getClass().getName());
+  }
+
+  private Object object(Ref ref) {
+    Object object = objects.get(ref.id());
+    if (object == null) {
+      throw new IllegalStateException("no object " + ref.id() + " in this workshop");
+    }
+    return object;
+  }
+}

@@ -1,0 +1,101 @@
+package chatlabs.grader.launch;
+
+import chatlabs.grader.host.Ref;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The student's classes in a JVM of their own, with limits, in which a small host makes and calls
+ * objects on request. The JVM is started when it is first needed, and again for the next check
+ * after a hand-in has ended it.
+ */
+public final class ChildJvm implements Subject {
+  private final HostRuntime runtime;
+  private final Path classes;
+  private @Nullable HostProcess host;
+  private volatile Consumer<Failure> trouble = failure -> {};
+
+  /** A subject for the classes below this folder. */
+  public ChildJvm(HostRuntime runtime, Path classes) {
+    this.runtime = runtime;
+    this.classes = classes;
+  }
+
+  @Override
+  public String kind() {
+    return "child-jvm";
+  }
+
+  /**
+   * Begins afresh, in a new JVM when the last one has ended.
+   *
+   * @throws UncheckedIOException when no JVM can be started: the grader's own trouble
+   */
+  @Override
+  public void fresh(Consumer<Failure> newTrouble) {
+    trouble = newTrouble;
+    if (host != null && host.isAlive()) {
+      host.fresh();
+      return;
+    }
+    close();
+    try {
+      host = HostProcess.start(runtime.command(), classes, failure -> trouble.accept(failure));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("a JVM for the hand-in did not start", failed);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Ref> make(String className, List<?> arguments) {
+    return running().make(className, arguments);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> call(Ref target, String method, List<?> arguments) {
+    return running().call(target, method, arguments);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> callStatic(
+      String className, String method, List<?> arguments) {
+    return running().callStatic(className, method, arguments);
+  }
+
+  @Override
+  public CompletableFuture<List<String>> strayThreads() {
+    return running().strayThreads();
+  }
+
+  @Override
+  public InetSocketAddress address(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  @Override
+  public String printed() {
+    return host == null ? "" : host.printed();
+  }
+
+  @Override
+  public void close() {
+    if (host != null) {
+      host.close();
+      host = null;
+    }
+  }
+
+  private HostProcess running() {
+    if (host == null) {
+      throw new IllegalStateException("fresh() comes before anything else");
+    }
+    return host;
+  }
+}

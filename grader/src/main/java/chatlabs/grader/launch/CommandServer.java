@@ -1,0 +1,106 @@
+package chatlabs.grader.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * One process of a command. Its output is searched for {@code LISTENING <port>}, which tells where
+ * to connect; no verdict comes from what it prints.
+ */
+final class CommandServer implements AutoCloseable {
+  private static final Pattern LISTENING = Pattern.compile("\\s*LISTENING (\\d{1,5})\\s*");
+  private static final int LONGEST_LINE = 1_000;
+
+  private final Process process;
+  private final String mark;
+  private final Output output = new Output();
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final Consumer<Failure> trouble;
+  private volatile boolean closed;
+
+  private CommandServer(Process process, String mark, Consumer<Failure> trouble) {
+    this.process = process;
+    this.mark = mark;
+    this.trouble = trouble;
+  }
+
+  /** Starts the command in this folder, with further environment variables. */
+  static CommandServer start(
+      List<String> command, Path folder, Map<String, String> environment, Consumer<Failure> trouble)
+      throws IOException {
+    String mark = UUID.randomUUID().toString();
+    var builder = new ProcessBuilder(JvmOptions.limited(command, Limits.USUAL));
+    builder.directory(folder.toFile()).redirectErrorStream(false);
+    builder.environment().putAll(environment);
+    builder.environment().putAll(Map.of(ProcessTree.MARK, mark, "PYTHONUNBUFFERED", "1"));
+    var server = new CommandServer(builder.start(), mark, trouble);
+    server.output.drain(server.process.getErrorStream(), "errors-" + mark);
+    Thread.ofVirtual().name("output-" + mark).start(server::read);
+    return server;
+  }
+
+  /** Completes with the port once the program says that it listens. */
+  CompletableFuture<Integer> listening() {
+    return port;
+  }
+
+  String printed() {
+    return output.text();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    ProcessTree.kill(process, mark);
+  }
+
+  private void read() {
+    var line = new ByteArrayOutputStream();
+    byte[] one = new byte[1];
+    try (InputStream in = process.getInputStream()) {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        one[0] = (byte) b;
+        output.add(one, 0, 1);
+        if (b == '\n') {
+          look(line.toString(UTF_8));
+          line.reset();
+        } else if (line.size() < LONGEST_LINE) {
+          line.write(b);
+        }
+      }
+    } catch (IOException gone) {
+      // the process is gone; said below
+    }
+    end();
+  }
+
+  private void look(String line) {
+    var matcher = LISTENING.matcher(line);
+    if (matcher.matches()) {
+      port.complete(Integer.parseInt(matcher.group(1)));
+    }
+  }
+
+  private void end() {
+    if (closed) {
+      return;
+    }
+    try {
+      var ended = new Failure.Ended("the command ended with exit status " + process.waitFor());
+      port.completeExceptionally(ended);
+      trouble.accept(ended);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

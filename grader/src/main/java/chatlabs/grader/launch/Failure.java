@@ -1,0 +1,73 @@
+package chatlabs.grader.launch;
+
+import chatlabs.grader.host.Thrown;
+
+/** Why a subject did not do what was asked of it. */
+public abstract sealed class Failure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private Failure(String message) {
+    super(message);
+  }
+
+  /** The student's code threw an exception. */
+  public static final class Threw extends Failure {
+    private static final long serialVersionUID = 1L;
+    private final transient Thrown thrown;
+
+    /** Wraps what was thrown. */
+    public Threw(Thrown thrown) {
+      super(thrown.toString());
+      this.thrown = thrown;
+    }
+
+    /** What was thrown. */
+    public Thrown thrown() {
+      return thrown;
+    }
+  }
+
+  /** A class, a constructor or a method is not there. */
+  public static final class Absent extends Failure {
+    private static final long serialVersionUID = 1L;
+    private final String wanted;
+    private final String found;
+
+    /** Says what was looked for and what there is instead. */
+    public Absent(String wanted, String found) {
+      super(wanted + " is missing; " + found);
+      this.wanted = wanted;
+      this.found = found;
+    }
+
+    /** What was looked for. */
+    public String wanted() {
+      return wanted;
+    }
+
+    /** What there is instead. */
+    public String found() {
+      return found;
+    }
+  }
+
+  /** The program has ended. */
+  public static final class Ended extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    /** Says how: "the program ended with exit status 3". */
+    public Ended(String how) {
+      super(how);
+    }
+  }
+
+  /** This kind of subject cannot do that; no fault of the program's. */
+  public static final class OutOfReach extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what cannot be done. */
+    public OutOfReach(String what) {
+      super(what);
+    }
+  }
+}

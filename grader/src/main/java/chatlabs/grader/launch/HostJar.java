@@ -1,0 +1,91 @@
+package chatlabs.grader.launch;
+
+import chatlabs.grader.host.HostMain;
+import com.grack.nanojson.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The archive with which a hand-in's JVM starts: the {@code host} package and its JSON parser,
+ * nothing else of the grader. It is made once and kept under its check sum, because a JVM archives
+ * loaded classes of archives only, which halves its start.
+ */
+final class HostJar {
+  private static final List<Class<?>> ROOTS = List.of(HostMain.class, JsonObject.class);
+
+  private HostJar() {}
+
+  /** The archive in this folder; made, whole or not at all, when it is not there. */
+  static Path in(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path temporary = Files.createTempFile(folder, "host", ".tmp");
+    try {
+      write(temporary);
+      Path jar = folder.resolve("host-" + checksum(temporary) + ".jar");
+      if (!Files.exists(jar)) {
+        Files.move(temporary, jar);
+      }
+      return jar;
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void write(Path jar) throws IOException {
+    try (OutputStream out = Files.newOutputStream(jar);
+        var zip = new ZipOutputStream(out)) {
+      for (var root : ROOTS) {
+        addPackage(root, zip);
+      }
+    }
+  }
+
+  private static void addPackage(Class<?> member, ZipOutputStream zip) throws IOException {
+    Path origin = origin(member);
+    String folder = member.getPackageName().replace('.', '/');
+    if (Files.isDirectory(origin)) {
+      addFiles(origin.resolve(folder), folder, zip);
+      return;
+    }
+    try (FileSystem archive = FileSystems.newFileSystem(origin, Map.of())) {
+      addFiles(archive.getPath(folder), folder, zip);
+    }
+  }
+
+  private static void addFiles(Path from, String folder, ZipOutputStream zip) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        var entry = new ZipEntry(folder + "/" + file.getFileName());
+        entry.setTime(0); // the same classes give the same check sum
+        zip.putNextEntry(entry);
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
+  }
+
+  private static Path origin(Class<?> member) {
+    try {
+      return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String checksum(Path file) throws IOException {
+    var crc = new CRC32();
+    crc.update(Files.readAllBytes(file));
+    return Long.toHexString(crc.getValue());
+  }
+}

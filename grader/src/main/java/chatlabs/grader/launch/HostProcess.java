@@ -1,0 +1,144 @@
+package chatlabs.grader.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chatlabs.grader.host.Json;
+import chatlabs.grader.host.Ref;
+import com.grack.nanojson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One JVM of a hand-in, with the host in it, and the connection over which it takes requests. */
+final class HostProcess implements AutoCloseable {
+  private static final long START_SECONDS = 30;
+
+  private final Process process;
+  private final String mark;
+  private final Output output;
+  private final HostLine line;
+
+  private HostProcess(Process process, String mark, Output output, HostLine line) {
+    this.process = process;
+    this.mark = mark;
+    this.output = output;
+    this.line = line;
+  }
+
+  /**
+   * Starts it and waits until it has reported.
+   *
+   * @param trouble is told of uncaught exceptions and of the program's end
+   */
+  static HostProcess start(List<String> command, Path classes, Consumer<Failure> trouble)
+      throws IOException {
+    String mark = UUID.randomUUID().toString();
+    var output = new Output();
+    try (var door = new HostDoor()) {
+      var process = spawn(command, mark);
+      output.drain(process.getInputStream(), "output-" + process.pid());
+      try {
+        greet(process, door.invitation() + " " + classes.toAbsolutePath());
+        var socket = door.accept(process, START_SECONDS);
+        var line = new HostLine(socket, () -> ended(process), trouble);
+        line.start();
+        return new HostProcess(process, mark, output, line);
+      } catch (IOException failed) {
+        ProcessTree.kill(process, mark);
+        throw new IOException(failed.getMessage() + "\n" + output.text(), failed);
+      }
+    }
+  }
+
+  CompletableFuture<Ref> make(String className, List<?> arguments) {
+    var request = request("make", arguments);
+    request.put("class", className);
+    return line.ask(request).thenApply(Ref.class::cast);
+  }
+
+  CompletableFuture<@Nullable Object> call(Ref target, String method, List<?> arguments) {
+    var request = request("call", arguments);
+    request.put("object", target.id());
+    request.put("method", method);
+    return line.ask(request);
+  }
+
+  CompletableFuture<@Nullable Object> callStatic(String type, String method, List<?> arguments) {
+    var request = request("call", arguments);
+    request.put("class", type);
+    request.put("method", method);
+    return line.ask(request);
+  }
+
+  CompletableFuture<List<String>> strayThreads() {
+    return line.askForNames(request("threads", List.of()));
+  }
+
+  CompletableFuture<@Nullable Object> fresh() {
+    output.forget();
+    return line.ask(request("fresh", List.of()));
+  }
+
+  String printed() {
+    return output.text();
+  }
+
+  boolean isAlive() {
+    return process.isAlive() && line.isOpen();
+  }
+
+  /** Lets the JVM end by itself, and waits for that. */
+  void finish() throws IOException {
+    line.close();
+    try {
+      process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a JVM ended", stopped);
+    }
+  }
+
+  @Override
+  public void close() {
+    ProcessTree.kill(process, mark);
+    line.close();
+  }
+
+  private static Process spawn(List<String> command, String mark) throws IOException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    var environment = builder.environment();
+    environment.keySet().retainAll(List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"));
+    environment.putAll(Map.of("LC_ALL", "C.UTF-8", ProcessTree.MARK, mark));
+    return builder.start();
+  }
+
+  private static void greet(Process process, String invitation) throws IOException {
+    var in = process.getOutputStream();
+    in.write((invitation + "\n").getBytes(UTF_8));
+    in.flush();
+  }
+
+  private static Failure.Ended ended(Process process) {
+    try {
+      if (process.waitFor(1, TimeUnit.SECONDS)) {
+        return new Failure.Ended("the program ended with exit status " + process.exitValue());
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return new Failure.Ended("the program no longer answers the grader");
+  }
+
+  private static JsonObject request(String op, List<?> arguments) {
+    var request = new JsonObject();
+    request.put("op", op);
+    request.put("arguments", Json.encode(arguments));
+    return request;
+  }
+}

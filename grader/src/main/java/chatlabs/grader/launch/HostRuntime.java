@@ -1,0 +1,64 @@
+package chatlabs.grader.launch;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What all JVMs of hand-ins start from: the host's archive and, beside it, the archive of its
+ * loaded classes. Made once for each JDK and each build of the kit, and kept in a folder.
+ */
+public final class HostRuntime {
+  private final List<String> command;
+
+  private HostRuntime(List<String> command) {
+    this.command = List.copyOf(command);
+  }
+
+  /**
+   * Prepares it in this folder; takes a second or two the first time, and blocks meanwhile.
+   *
+   * @throws IOException when the folder cannot be written, or no JVM can be started
+   */
+  public static synchronized HostRuntime prepare(Path folder) throws IOException {
+    Path jar = HostJar.in(folder.toAbsolutePath());
+    var archive = JvmArchive.optionsFor(jar, options -> train(jar, options));
+    return new HostRuntime(command(jar, archive));
+  }
+
+  List<String> command() {
+    return command;
+  }
+
+  private static List<String> command(Path jar, List<String> more) {
+    var command = new ArrayList<String>();
+    command.add(JvmOptions.java());
+    command.addAll(JvmOptions.forHandIn());
+    command.addAll(more);
+    command.addAll(List.of("-cp", jar.toString(), "chatlabs.grader.host.HostMain"));
+    return JvmOptions.limited(command, Limits.USUAL);
+  }
+
+  /** Lets a host do once what all of them will do. */
+  private static void train(Path jar, List<String> options) throws IOException {
+    Path nothing = Files.createTempDirectory("chatlabs-training");
+    try (var host = HostProcess.start(command(jar, options), nothing, event -> {})) {
+      var server = host.make("java.net.ServerSocket", List.of(0)).join();
+      Object port = host.call(server, "getLocalPort", List.of()).join();
+      var accepted = host.call(server, "accept", List.of());
+      try (var client = new Socket("localhost", ((Long) port).intValue())) {
+        accepted.join();
+        client.getOutputStream().write('\n');
+      }
+      host.strayThreads().join();
+      host.fresh().join();
+      host.finish();
+    } finally {
+      Files.delete(nothing);
+    }
+  }
+}

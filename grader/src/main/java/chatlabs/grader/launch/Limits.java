@@ -1,0 +1,24 @@
+package chatlabs.grader.launch;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What a hand-in's process may use.
+ *
+ * @param cpuSeconds CPU time of the process, in seconds
+ * @param fileBytes the largest file that it can write, in bytes
+ * @param prlimit whether this machine has {@code prlimit} to hold it to that
+ */
+record Limits(int cpuSeconds, long fileBytes, boolean prlimit) {
+  /** Generous for a chat server: four minutes of CPU and files of 16 MiB. */
+  static final Limits USUAL = new Limits(240, 16 << 20, onPath("prlimit"));
+
+  private static boolean onPath(String command) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+  }
+}

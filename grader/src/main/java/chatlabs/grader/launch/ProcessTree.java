@@ -1,0 +1,68 @@
+package chatlabs.grader.launch;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Kills a process and all that it started. A process that left the tree (double fork, {@code
+ * setsid}) is found on Linux by a mark in its environment, which children inherit; one that also
+ * clears its environment is not, and that is what the strict sandbox is for.
+ */
+final class ProcessTree {
+  /** The environment variable that marks the processes of one subject. */
+  static final String MARK = "CHATLABS_SUBJECT";
+
+  private static final int ROUNDS = 20;
+
+  private ProcessTree() {}
+
+  /** Kills the process, its descendants, and every process that carries this mark. */
+  static void kill(Process process, String mark) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    for (int round = 0; round < ROUNDS; round++) { // a fork bomb may be quicker than one sweep
+      var left = marked(mark);
+      if (left.isEmpty()) {
+        return;
+      }
+      left.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** Live processes that carry the mark; empty where there is no {@code /proc}. */
+  static List<ProcessHandle> marked(String mark) {
+    Path proc = Path.of("/proc");
+    if (!Files.isDirectory(proc.resolve("self"))) {
+      return List.of();
+    }
+    var found = new ArrayList<ProcessHandle>();
+    try (Stream<Path> entries = Files.list(proc)) {
+      entries
+          .filter(entry -> entry.getFileName().toString().matches("\\d+"))
+          .filter(entry -> carries(entry, MARK + "=" + mark))
+          .forEach(entry -> handle(entry).filter(ProcessHandle::isAlive).ifPresent(found::add));
+    } catch (IOException unreadable) {
+      return found; // no /proc to speak of: what descends from the process is gone already
+    }
+    return found;
+  }
+
+  private static java.util.Optional<ProcessHandle> handle(Path entry) {
+    return ProcessHandle.of(Long.parseLong(entry.getFileName().toString()));
+  }
+
+  private static boolean carries(Path entry, String mark) {
+    try {
+      String environment = Files.readString(entry.resolve("environ"), ISO_8859_1);
+      return ("\0" + environment).contains("\0" + mark + "\0");
+    } catch (IOException goneOrNotOurs) {
+      return false;
+    }
+  }
+}

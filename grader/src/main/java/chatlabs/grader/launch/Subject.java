@@ -1,0 +1,50 @@
+package chatlabs.grader.launch;
+
+import chatlabs.grader.host.Ref;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission that runs. Methods that give a future do not block; the future completes when the
+ * program has done what was asked, on any thread, or exceptionally with one of the {@link Failure}
+ * kinds. Nobody promises that it ever completes: who waits needs a deadline. Used by one check at a
+ * time.
+ */
+public interface Subject extends AutoCloseable {
+  /** The kind of subject: {@code in-process}, {@code child-jvm}, {@code command}, {@code attach}. */
+  String kind();
+
+  /**
+   * Forgets all that earlier checks made, static state included, and reports from now on.
+   *
+   * @param trouble is told, on any thread, of exceptions that ended a thread of the program, and of
+   *     the program's own end
+   */
+  void fresh(Consumer<Failure> trouble);
+
+  /** Makes an object of the student's class with its public constructor for these arguments. */
+  CompletableFuture<Ref> make(String className, List<?> arguments);
+
+  /** Calls a public method of such an object; the result is plain data or a {@link Ref}. */
+  CompletableFuture<@Nullable Object> call(Ref target, String method, List<?> arguments);
+
+  /** Calls a public static method of a class. */
+  CompletableFuture<@Nullable Object> callStatic(
+      String className, String method, List<?> arguments);
+
+  /** The names of the threads that the program has started since {@link #fresh} and that live. */
+  CompletableFuture<List<String>> strayThreads();
+
+  /** Where a server of this subject with this port can be reached. */
+  InetSocketAddress address(int port);
+
+  /** What the program printed since {@link #fresh}; long output is cut in its middle, saying so. */
+  String printed();
+
+  /** Ends the program and all that it started. Does not throw; safe to call more than once. */
+  @Override
+  void close();
+}

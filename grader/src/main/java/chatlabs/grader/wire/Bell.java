@@ -1,0 +1,80 @@
+package chatlabs.grader.wire;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where one check waits for whatever happens: bytes, ends of streams, alarms. */
+public final class Bell {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition rung = lock.newCondition();
+  private final Alarm alarm;
+
+  /** A bell whose waits end when this alarm throws. */
+  public Bell(Alarm alarm) {
+    this.alarm = alarm;
+  }
+
+  /** Changes state that somebody may wait for, and lets all who wait look again. */
+  public void ring(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      rung.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the condition holds; it is evaluated under the bell's lock.
+   *
+   * @return whether it held before the deadline
+   */
+  public boolean await(BooleanSupplier condition, Deadline deadline) {
+    lock.lock();
+    try {
+      while (!condition.getAsBoolean()) {
+        alarm.check();
+        long left = deadline.remainingNanos();
+        if (left == 0) {
+          return false;
+        }
+        rung.await(left, TimeUnit.NANOSECONDS);
+      }
+      return true;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the check was interrupted", stopped);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Looks at state that {@link #ring} changes, or takes something from it. */
+  <T extends @Nullable Object> T take(Supplier<T> look) {
+    lock.lock();
+    try {
+      T taken = look.get();
+      rung.signalAll();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for ever until the condition holds; for readers, whose end is the connection's. */
+  void until(BooleanSupplier condition) {
+    lock.lock();
+    try {
+      while (!condition.getAsBoolean()) {
+        rung.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package chatlabs.grader.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chatlabs.grader.transcript.Transcript;
+import chatlabs.grader.transcript.Visible;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The grader's end of one TCP connection with the program. Its methods read as what happens: it
+ * says a line, it receives one. For the thread of the check alone; each wait ends with the event,
+ * or at a deadline with a {@link Mismatch}.
+ */
+public final class Peer implements AutoCloseable {
+  private final String name;
+  private final String program;
+  private final Transcript transcript;
+  private final Patience patience;
+  private final Bell bell;
+  private final Inbox inbox = new Inbox();
+  private final Outlet outlet;
+
+  Peer(
+      String name,
+      String program,
+      Socket socket,
+      Transcript transcript,
+      Patience patience,
+      Bell bell) {
+    this.name = name;
+    this.program = program;
+    this.transcript = transcript;
+    this.patience = patience;
+    this.bell = bell;
+    this.outlet = new Outlet(name, program, socket, transcript);
+    new Intake(name, program, socket, transcript, bell, inbox).start();
+  }
+
+  /** How diagrams call this end. */
+  public String name() {
+    return name;
+  }
+
+  /** Sends this line, UTF-8, and its LF, in one write. */
+  public Peer says(String line) {
+    return sends(line + "\n");
+  }
+
+  /** Sends exactly this text, UTF-8, in one write: no line end is added. */
+  public Peer sends(String raw) {
+    return sends(raw.getBytes(UTF_8));
+  }
+
+  /**
+   * Sends exactly these bytes in one write.
+   *
+   * @throws Mismatch when the program does not take them ({@link Outcome#NOT_READING})
+   */
+  public Peer sends(byte[] raw) {
+    outlet.send(raw, patience.deadline());
+    return this;
+  }
+
+  /** Sends the end of the stream (FIN) and goes on reading: half-close. */
+  public Peer finishes() {
+    outlet.finish();
+    return this;
+  }
+
+  /** Tears the connection down with a reset (RST). */
+  public Peer resets() {
+    outlet.reset();
+    return this;
+  }
+
+  /** Receives the next line, whatever it is, without LF; trailing spaces and CR are taken off. */
+  public String receivesLine() {
+    return Lines.lenient(nextLine("a line"));
+  }
+
+  /** Receives exactly this line next. Trailing spaces do not matter (LINE-2). */
+  public Peer receives(String expected) {
+    String shown = "\"" + Visible.text(expected) + "\"";
+    String actual = Lines.lenient(nextLine(shown));
+    if (!actual.equals(Lines.lenient(expected))) {
+      throw mismatch(Outcome.WRONG_LINE, shown, "\"" + Visible.text(actual) + "\"");
+    }
+    return this;
+  }
+
+  /** Receives these lines next, in this order. */
+  public Peer receives(List<String> expected) {
+    for (var line : expected) {
+      String shown = "\"" + Visible.text(line) + "\"";
+      String actual = Lines.lenient(nextLine(shown));
+      if (!actual.equals(Lines.lenient(line))) {
+        boolean known = expected.contains(actual);
+        throw mismatch(
+            known ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE,
+            shown,
+            "\"" + Visible.text(actual) + "\"");
+      }
+    }
+    return this;
+  }
+
+  /** Receives lines until this one has come; gives back those that came before it. */
+  public List<String> receivesUntil(String expected) {
+    var before = new ArrayList<String>();
+    String shown = "\"" + Visible.text(expected) + "\"";
+    while (true) {
+      String line = Lines.lenient(nextLine(shown));
+      if (line.equals(Lines.lenient(expected))) {
+        return before;
+      }
+      before.add(line);
+    }
+  }
+
+  /** Receives exactly these bytes next: line ends and trailing spaces count. */
+  public Peer receivesBytes(String expected) {
+    byte[] bytes = expected.getBytes(UTF_8);
+    String shown = "\"" + Visible.text(expected) + "\"";
+    await(() -> inbox.size() >= bytes.length || inbox.end() != null, patience.deadline());
+    byte[] actual = bell.take(() -> inbox.take(bytes.length));
+    if (Arrays.equals(bytes, actual)) {
+      return this;
+    }
+    throw mismatch(Outcome.WRONG_LINE, shown, "\"" + Visible.bytes(actual) + "\"");
+  }
+
+  /** Sees the connection end, by end of stream or reset, with nothing before it. */
+  public Peer receivesEnd() {
+    String expected = "the end of the stream";
+    boolean happened =
+        await(() -> inbox.end() != null || inbox.hasLine(), patience.deadline());
+    byte[] rest = bell.take(inbox::peek);
+    if (rest.length > 0) {
+      throw mismatch(Outcome.EXTRA_LINE, expected, "\"" + Visible.bytes(rest) + "\"");
+    }
+    if (!happened) {
+      throw mismatch(Outcome.SILENCE, expected, "silence: the connection stays open");
+    }
+    return this;
+  }
+
+  /**
+   * Sees nothing at all for a while. Only for what the protocol gives no other way to show.
+   *
+   * @param quiet how long; a program that is merely slow is not caught, one that is right never is
+   * @param because why there is no fence for this; stands in the transcript
+   */
+  public Peer staysQuiet(Duration quiet, String because) {
+    transcript.remark(name, "waits " + quiet.toMillis() + " ms: " + because);
+    boolean something =
+        await(() -> inbox.size() > 0 || inbox.end() != null, patience.deadline(quiet));
+    if (!something) {
+      return this;
+    }
+    byte[] early = bell.take(inbox::peek);
+    if (early.length > 0) {
+      throw mismatch(Outcome.EXTRA_LINE, "nothing yet", "\"" + Visible.bytes(early) + "\"");
+    }
+    throw ended("nothing yet");
+  }
+
+  /** Closes this end. Safe to call more than once. */
+  @Override
+  public void close() {
+    outlet.close();
+    bell.ring(() -> {});
+  }
+
+  private byte[] nextLine(String expected) {
+    await(() -> inbox.hasLine() || inbox.end() != null || inbox.full(), patience.deadline());
+    byte[] line = bell.take(inbox::takeLine);
+    if (line != null) {
+      return line;
+    }
+    byte[] rest = bell.take(inbox::peek);
+    if (rest.length > 0) {
+      String shown = Visible.cut(Visible.bytes(rest), 200);
+      throw mismatch(Outcome.CUT_LINE, expected, "\"" + shown + "\" without a line end");
+    }
+    throw ended(expected);
+  }
+
+  private Mismatch ended(String expected) {
+    var end = bell.take(inbox::end);
+    return end == null
+        ? mismatch(Outcome.SILENCE, expected, "silence")
+        : mismatch(end, expected, end.words());
+  }
+
+  private Mismatch mismatch(Outcome outcome, String expected, String actual) {
+    transcript.diverges(name, expected, actual);
+    return new Mismatch(outcome, name, expected, actual);
+  }
+
+  private boolean await(BooleanSupplier condition, Deadline deadline) {
+    return bell.await(condition, deadline);
+  }
+}

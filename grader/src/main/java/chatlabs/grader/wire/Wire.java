@@ -1,0 +1,111 @@
+package chatlabs.grader.wire;
+
+import chatlabs.grader.transcript.Signal;
+import chatlabs.grader.transcript.Transcript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All connections of one check. The check runs on one thread; each connection has a reader, a
+ * virtual thread named {@code wire-…}, of its own. {@link #close} ends them all.
+ */
+public final class Wire implements AutoCloseable {
+  private final Transcript transcript;
+  private final Patience patience;
+  private final Bell bell;
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  /** Connections that write to this transcript, and wait with this patience at this bell. */
+  public Wire(Transcript transcript, Patience patience, Bell bell) {
+    this.transcript = transcript;
+    this.patience = patience;
+    this.bell = bell;
+  }
+
+  /**
+   * Connects to the program on the loopback interface. Blocks until the connection stands.
+   *
+   * @param name how the diagram calls this end
+   * @param program how it calls the other end
+   * @throws Mismatch when nobody listens there
+   */
+  public Peer connect(String name, String program, int port) {
+    return connect(name, program, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** Connects to the program at any address; otherwise as the other {@code connect}. */
+  public Peer connect(String name, String program, InetSocketAddress address) {
+    try {
+      var socket = dial(address);
+      transcript.mark(name, program, Signal.CONNECT);
+      return peer(name, program, socket);
+    } catch (ConnectException refused) {
+      transcript.mark(program, name, Signal.REFUSED);
+      throw new Mismatch(
+          Outcome.REFUSED, name, "a connection to port " + address.getPort(), "connection refused");
+    } catch (IOException trouble) {
+      throw new UncheckedIOException("cannot connect to " + address, trouble);
+    }
+  }
+
+  /** Whether somebody accepts connections on this loopback port; leaves no trace. */
+  public static boolean listens(int port) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  /** A server of the check's own on a free loopback port, for the program to connect to. */
+  public Listener listen(String name, String program) {
+    var listener = new Listener(name, program, this);
+    open.add(listener);
+    return listener;
+  }
+
+  Peer peer(String name, String program, Socket socket) {
+    var peer = new Peer(name, program, socket, transcript, patience, bell);
+    open.add(peer);
+    return peer;
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  /** Closes every connection and listener. Does not wait for the program. */
+  @Override
+  public void close() {
+    for (var each : open) {
+      try {
+        each.close();
+      } catch (Exception leftBehind) {
+        transcript.remark("grader", "closing failed: " + leftBehind.getMessage());
+      }
+    }
+  }
+
+  private Socket dial(InetSocketAddress address) throws IOException {
+    var socket = new Socket();
+    try {
+      int millis = (int) Math.min(60_000, patience.base().toMillis() * 4);
+      socket.connect(address, millis);
+      socket.setTcpNoDelay(true);
+      return socket;
+    } catch (IOException trouble) {
+      socket.close();
+      throw trouble;
+    }
+  }
+}
