@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class ChildJvm implements Subject {
   private final HostRuntime runtime;
   private final Path classes;
   private @Nullable HostProcess host;
-  private volatile Consumer<Failure> trouble = failure -> {};
+  private AtomicReference<Consumer<Failure>> trouble = new AtomicReference<>(failure -> {});
 
   /** A subject for the classes below this folder. */
   public ChildJvm(HostRuntime runtime, Path classes) {
@@ -40,14 +41,18 @@ public final class ChildJvm implements Subject {
    */
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
-    trouble = newTrouble;
     if (host != null && host.isAlive()) {
+      trouble.set(newTrouble);
       host.fresh();
       return;
     }
     close();
     try {
-      host = HostProcess.start(runtime.command(), classes, failure -> trouble.accept(failure));
+      var ofThisHost = new AtomicReference<>(newTrouble);
+      host =
+          HostProcess.start(
+              runtime.command(), classes, failure -> ofThisHost.get().accept(failure));
+      trouble = ofThisHost;
     } catch (IOException failed) {
       throw new UncheckedIOException("a JVM for the hand-in did not start", failed);
     }
@@ -86,6 +91,7 @@ public final class ChildJvm implements Subject {
 
   @Override
   public void close() {
+    trouble.set(failure -> {}); // the end of a host that is put away is no news
     if (host != null) {
       host.close();
       host = null;

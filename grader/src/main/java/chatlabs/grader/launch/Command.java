@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public final class Command implements Subject {
     }
     try {
       var words = command.stream().map(word -> word.replace("{port}", "0")).toList();
-      var server = CommandServer.start(words, folder, Map.of(), trouble);
+      var server = CommandServer.start(words, folder, trouble);
       servers.add(server);
       var ref = new Ref(servers.size() - 1, className);
       return server.listening().thenApply(port -> ref);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -34,15 +33,14 @@ final class CommandServer implements AutoCloseable {
     this.trouble = trouble;
   }
 
-  /** Starts the command in this folder, with further environment variables. */
-  static CommandServer start(
-      List<String> command, Path folder, Map<String, String> environment, Consumer<Failure> trouble)
+  /** Starts the command in this folder. */
+  static CommandServer start(List<String> command, Path folder, Consumer<Failure> trouble)
       throws IOException {
     String mark = UUID.randomUUID().toString();
     var builder = new ProcessBuilder(JvmOptions.limited(command, Limits.USUAL));
     builder.directory(folder.toFile()).redirectErrorStream(false);
-    builder.environment().putAll(environment);
-    builder.environment().putAll(Map.of(ProcessTree.MARK, mark, "PYTHONUNBUFFERED", "1"));
+    ProcessTree.clean(builder.environment(), mark);
+    builder.environment().put("PYTHONUNBUFFERED", "1");
     var server = new CommandServer(builder.start(), mark, trouble);
     server.output.drain(server.process.getErrorStream(), "errors-" + mark);
     Thread.ofVirtual().name("output-" + mark).start(server::read);

@@ -8,7 +8,6 @@ import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -112,9 +111,7 @@ final class HostProcess implements AutoCloseable {
 
   private static Process spawn(List<String> command, String mark) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    var environment = builder.environment();
-    environment.keySet().retainAll(List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"));
-    environment.putAll(Map.of("LC_ALL", "C.UTF-8", ProcessTree.MARK, mark));
+    ProcessTree.clean(builder.environment(), mark);
     return builder.start();
   }
 

@@ -8,10 +8,11 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,16 @@ import org.jspecify.annotations.Nullable;
  * What the program prints is kept from the console and shown with a failure.
  */
 public final class InProcess implements Subject {
-  private final URL classes;
+  private final ClassLoader classPath;
   private final Output output = new Output();
   private final PrintStream systemOut = System.out;
   private final PrintStream systemErr = System.err;
-  private volatile Workshop workshop;
+  private volatile @Nullable Workshop workshop;
   private volatile Consumer<Failure> trouble = failure -> {};
 
-  /** A subject for the classes below this folder. */
-  public InProcess(URL classes) {
-    this.classes = classes;
-    this.workshop = new Workshop(classes);
+  /** A subject for the student's classes on this class path; they are found when first asked for. */
+  public InProcess(ClassLoader classPath) {
+    this.classPath = classPath;
     var printed = new PrintStream(output.sink(), true, StandardCharsets.UTF_8);
     System.setOut(printed);
     System.setErr(printed);
@@ -46,35 +46,31 @@ public final class InProcess implements Subject {
 
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
-    workshop.close();
-    workshop = new Workshop(classes);
+    workshop = null;
     trouble = newTrouble;
     output.forget();
   }
 
   @Override
   public CompletableFuture<Ref> make(String className, List<?> arguments) {
-    var current = workshop;
-    return start(current, () -> current.make(className, arguments));
+    return start(className, opened -> opened.make(className, arguments));
   }
 
   @Override
   public CompletableFuture<@Nullable Object> call(Ref target, String method, List<?> arguments) {
-    var current = workshop;
-    return start(current, () -> current.call(target, method, arguments));
+    return start(target.className(), opened -> opened.call(target, method, arguments));
   }
 
   @Override
   public CompletableFuture<@Nullable Object> callStatic(
       String className, String method, List<?> arguments) {
-    var current = workshop;
-    return start(current, () -> current.call(className, method, arguments));
+    return start(className, opened -> opened.call(className, method, arguments));
   }
 
   @Override
   public CompletableFuture<List<String>> strayThreads() {
-    var current = workshop;
-    return start(current, current::strayThreads);
+    var opened = workshop;
+    return CompletableFuture.completedFuture(opened == null ? List.of() : opened.strayThreads());
   }
 
   @Override
@@ -92,23 +88,32 @@ public final class InProcess implements Subject {
     System.setOut(systemOut);
     System.setErr(systemErr);
     Thread.setDefaultUncaughtExceptionHandler(null);
-    workshop.close();
+    workshop = null;
   }
 
-  private <T extends @Nullable Object> CompletableFuture<T> start(
-      Workshop current, Callable<T> work) {
+  /** Work for the student's thread. */
+  private interface Work<T extends @Nullable Object> {
+    T in(Workshop opened) throws Missing, InvocationTargetException;
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> start(String className, Work<T> work) {
     var future = new CompletableFuture<T>();
-    var thread = new Thread(() -> run(work, future), "chatlabs-call");
-    thread.setDaemon(true);
-    thread.setContextClassLoader(current.loader());
-    thread.start();
+    try {
+      var opened = opened(className);
+      var thread = new Thread(() -> run(work, opened, future), "chatlabs-call");
+      thread.setDaemon(true);
+      thread.setContextClassLoader(opened.loader());
+      thread.start();
+    } catch (Missing missing) {
+      future.completeExceptionally(new Failure.Absent(missing.wanted(), missing.found()));
+    }
     return future;
   }
 
   private static <T extends @Nullable Object> void run(
-      Callable<T> work, CompletableFuture<T> future) {
+      Work<T> work, Workshop opened, CompletableFuture<T> future) {
     try {
-      future.complete(work.call());
+      future.complete(work.in(opened));
     } catch (InvocationTargetException threw) {
       future.completeExceptionally(new Failure.Threw(Thrown.of(threw.getCause())));
     } catch (Missing missing) {
@@ -118,8 +123,33 @@ public final class InProcess implements Subject {
     }
   }
 
+  private synchronized Workshop opened(String className) throws Missing {
+    var opened = workshop;
+    if (opened == null) {
+      opened = new Workshop(root(className));
+      workshop = opened;
+    }
+    return opened;
+  }
+
+  /** The folder on the class path that holds this class. */
+  private URL root(String className) throws Missing {
+    String file = className.replace('.', '/') + ".class";
+    URL found = classPath.getResource(file);
+    if (found == null) {
+      throw new Missing("public class " + className, "the class path has no class of that name");
+    }
+    try {
+      String url = found.toString();
+      return URI.create(url.substring(0, url.length() - file.length())).toURL();
+    } catch (MalformedURLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private void uncaught(Thread thread, Throwable thrown) {
-    if (thread.getContextClassLoader() == workshop.loader()) {
+    var opened = workshop;
+    if (opened != null && thread.getContextClassLoader() == opened.loader()) {
       thrown.printStackTrace();
       trouble.accept(new Failure.Threw(Thrown.of(thrown)));
     }

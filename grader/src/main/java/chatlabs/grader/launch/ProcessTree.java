@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +20,19 @@ final class ProcessTree {
   /** The environment variable that marks the processes of one subject. */
   static final String MARK = "CHATLABS_SUBJECT";
 
+  private static final List<String> KEPT =
+      List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
+
   private static final int ROUNDS = 20;
 
   private ProcessTree() {}
+
+  /** Leaves of an environment what programs need to start, and adds the mark. */
+  static void clean(Map<String, String> environment, String mark) {
+    environment.keySet().retainAll(KEPT);
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put(MARK, mark);
+  }
 
   /** Kills the process, its descendants, and every process that carries this mark. */
   static void kill(Process process, String mark) {
@@ -53,7 +65,7 @@ final class ProcessTree {
     return found;
   }
 
-  private static java.util.Optional<ProcessHandle> handle(Path entry) {
+  private static Optional<ProcessHandle> handle(Path entry) {
     return ProcessHandle.of(Long.parseLong(entry.getFileName().toString()));
   }
 

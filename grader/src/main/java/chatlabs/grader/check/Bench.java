@@ -1,0 +1,70 @@
+package chatlabs.grader.check;
+
+import chatlabs.grader.launch.InProcess;
+import chatlabs.grader.launch.Subject;
+import chatlabs.grader.wire.Patience;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a run of checks works with: one subject, one seed, one patience. JUnit gets it by name, as a
+ * configuration parameter; where there is none, as under {@code mvn test}, the student's classes on
+ * the class path are the subject.
+ */
+public final class Bench implements AutoCloseable {
+  /** The configuration parameter that names the bench. */
+  public static final String PARAMETER = "chatlabs.bench";
+
+  private static final Map<String, Bench> OPEN = new ConcurrentHashMap<>();
+
+  private final String name = UUID.randomUUID().toString();
+  private final Subject subject;
+  private final long seed;
+  private final Patience patience;
+
+  /** Opens a bench; it can be named until it is closed. The subject stays the caller's. */
+  public Bench(Subject subject, long seed, Patience patience) {
+    this.subject = subject;
+    this.seed = seed;
+    this.patience = patience;
+    OPEN.put(name, this);
+  }
+
+  /** The bench of this name. */
+  static Bench named(String name) {
+    var bench = OPEN.get(name);
+    if (bench == null) {
+      throw new IllegalStateException("no bench of the name " + name);
+    }
+    return bench;
+  }
+
+  /** A bench for the student's classes on the class path of this JVM. */
+  static Bench inProcess() {
+    var subject = new InProcess(Thread.currentThread().getContextClassLoader());
+    return new Bench(subject, Seeds.fromProperty(), Patience.USUAL);
+  }
+
+  /** What {@link #PARAMETER} has to be set to. */
+  public String name() {
+    return name;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  @Override
+  public void close() {
+    OPEN.remove(name);
+  }
+}

@@ -1,0 +1,120 @@
+package chatlabs.grader.check;
+
+import chatlabs.grader.host.Ref;
+import chatlabs.grader.launch.Failure;
+import chatlabs.grader.launch.Subject;
+import chatlabs.grader.wire.Bell;
+import chatlabs.grader.wire.Deadline;
+import chatlabs.grader.wire.Mismatch;
+import chatlabs.grader.wire.Outcome;
+import chatlabs.grader.wire.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of one check into its subject: each is waited for, at most until a deadline. */
+final class Calls implements AutoCloseable {
+  private static final Duration CLEANING = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofMillis(2);
+
+  private final Subject subject;
+  private final Patience patience;
+  private final Bell bell = new Bell(this::alarm);
+  private final ConcurrentLinkedQueue<Ref> made = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Failure trouble;
+
+  Calls(Subject subject, Patience patience) {
+    this.subject = subject;
+    this.patience = patience;
+    subject.fresh(this::troubled);
+  }
+
+  Bell bell() {
+    return bell;
+  }
+
+  @Nullable Failure trouble() {
+    return trouble;
+  }
+
+  Ref make(String className, List<?> arguments) {
+    String call = "new " + simple(className) + "(" + shown(arguments) + ")";
+    Ref ref = await(call, subject.make(className, arguments));
+    made.add(ref);
+    return ref;
+  }
+
+  @Nullable Object call(Ref target, String method, List<?> arguments) {
+    String call = simple(target.className()) + "." + method + "(" + shown(arguments) + ")";
+    return await(call, subject.call(target, method, arguments));
+  }
+
+  @Nullable Object callStatic(String className, String method, List<?> arguments) {
+    String call = simple(className) + "." + method + "(" + shown(arguments) + ")";
+    return await(call, subject.callStatic(className, method, arguments));
+  }
+
+  List<String> strayThreads() {
+    return await("looking at the program's threads", subject.strayThreads());
+  }
+
+  /** Waits a moment before something is asked again. */
+  void pause() {
+    bell.await(() -> false, new Patience(PAUSE).deadline());
+  }
+
+  <T extends @Nullable Object> T await(String call, CompletableFuture<T> future) {
+    future.whenComplete((value, thrown) -> bell.ring(() -> {}));
+    Deadline deadline = patience.deadline();
+    if (!bell.await(future::isDone, deadline)) {
+      throw new Mismatch(
+          Outcome.HUNG,
+          "grader",
+          call + " to return",
+          "nothing within " + deadline.waited().toMillis() + " ms");
+    }
+    return Futures.value(future);
+  }
+
+  /** Closes what the check made and did not close itself; the student's close may be anything. */
+  @Override
+  public void close() {
+    for (var ref : made) {
+      var closing = subject.call(ref, "close", List.of());
+      closing.whenComplete((value, thrown) -> bell.ring(() -> {}));
+      try {
+        bell.await(closing::isDone, new Patience(CLEANING).deadline());
+      } catch (RuntimeException alarmed) {
+        return; // the program is gone, or has met a TODO: nothing is left to be closed
+      }
+    }
+  }
+
+  /** A TODO in a thread of the program, or its end, ends every wait. */
+  private void alarm() {
+    var seen = trouble;
+    switch (seen) {
+      case null -> {}
+      case Failure.Ended ended -> throw ended;
+      case Failure.Threw threw when threw.thrown().isTodo() -> throw threw;
+      default -> {}
+    }
+  }
+
+  private void troubled(Failure failure) {
+    if (trouble == null || failure instanceof Failure.Ended) {
+      trouble = failure;
+    }
+    bell.ring(() -> {});
+  }
+
+  private static String simple(String className) {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+
+  private static String shown(List<?> arguments) {
+    return String.join(", ", arguments.stream().map(Shown::value).toList());
+  }
+}

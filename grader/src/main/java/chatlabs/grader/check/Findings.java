@@ -1,0 +1,78 @@
+package chatlabs.grader.check;
+
+import chatlabs.grader.launch.Failure;
+import chatlabs.grader.transcript.SequenceDiagram;
+import chatlabs.grader.transcript.Visible;
+import chatlabs.grader.verdict.Evidence;
+import chatlabs.grader.wire.Mismatch;
+import chatlabs.grader.wire.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** Turns what a check threw into one of the results that a check can have. */
+final class Findings {
+  private static final int ROWS = 24;
+  private static final int LONGEST = 400;
+
+  private final Trial trial;
+
+  private Findings(Trial trial) {
+    this.trial = trial;
+  }
+
+  /** What JUnit is to be told. */
+  static Throwable of(Throwable thrown, Trial trial) {
+    return new Findings(trial).of(thrown);
+  }
+
+  private Throwable of(Throwable thrown) {
+    if (trial.trouble() instanceof Failure.Threw beside && beside.thrown().isTodo()) {
+      return new NotStarted(beside.thrown().message());
+    }
+    return switch (thrown) {
+      case TestAbortedException aborted -> aborted;
+      case Mismatch mismatch -> failed(mismatch);
+      case Failure failure -> failure(failure);
+      default -> new NotJudged("the grader had trouble of its own: " + thrown, thrown);
+    };
+  }
+
+  private Throwable failure(Failure failure) {
+    return switch (failure) {
+      case Failure.Threw threw when threw.thrown().isTodo() ->
+          new NotStarted(threw.thrown().message());
+      case Failure.Threw threw ->
+          failed(trial.mismatch(Outcome.THREW, "no exception", threw.thrown().toString()));
+      case Failure.Absent absent ->
+          failed(trial.mismatch(Outcome.MISSING, absent.wanted(), absent.found()));
+      case Failure.Ended ended ->
+          failed(trial.mismatch(Outcome.ENDED, "the program to go on", message(ended)));
+      case Failure.OutOfReach outOfReach -> new NotJudged(message(outOfReach), outOfReach);
+    };
+  }
+
+  private CheckFailed failed(Mismatch mismatch) {
+    if (trial.trouble() instanceof Failure.Ended ended && mismatch.outcome() != Outcome.ENDED) {
+      return failed(trial.mismatch(Outcome.ENDED, mismatch.expected(), message(ended)));
+    }
+    var evidence =
+        new Evidence(
+            mismatch.outcome().words(),
+            Visible.cut(mismatch.expected(), LONGEST),
+            Visible.cut(mismatch.actual(), LONGEST),
+            mismatch.outcome().meaning(),
+            SequenceDiagram.draw(trial.transcript().events(), ROWS),
+            Printed.visible(trial.printed()));
+    String message =
+        mismatch.outcome().words()
+            + ": expected "
+            + evidence.expected()
+            + " but got "
+            + evidence.actual();
+    return new CheckFailed(message, evidence, mismatch);
+  }
+
+  private static String message(@Nullable Throwable thrown) {
+    return thrown == null ? "" : String.valueOf(thrown.getMessage());
+  }
+}

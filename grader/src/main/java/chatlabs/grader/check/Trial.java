@@ -1,0 +1,158 @@
+package chatlabs.grader.check;
+
+import chatlabs.grader.host.Ref;
+import chatlabs.grader.host.Thrown;
+import chatlabs.grader.launch.Failure;
+import chatlabs.grader.transcript.Transcript;
+import chatlabs.grader.wire.Deadline;
+import chatlabs.grader.wire.Listener;
+import chatlabs.grader.wire.Mismatch;
+import chatlabs.grader.wire.Outcome;
+import chatlabs.grader.wire.Patience;
+import chatlabs.grader.wire.Peer;
+import chatlabs.grader.wire.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One check at work: it makes the student's objects, connects to them, listens for them, and notes
+ * everything in a transcript. For the thread of the check; ends with the check, and then closes all
+ * that is still open.
+ */
+public final class Trial implements AutoCloseable {
+  private final Calls calls;
+  private final Transcript transcript = new Transcript();
+  private final Wire wire;
+  private final Bench bench;
+  private final Random random;
+  private final Words words;
+
+  Trial(Bench bench, String check) {
+    this.bench = bench;
+    this.random = Seeds.of(bench.seed(), check);
+    this.words = new Words(random);
+    this.calls = new Calls(bench.subject(), bench.patience());
+    this.wire = new Wire(transcript, bench.patience(), calls.bell());
+  }
+
+  /**
+   * Makes an object of the student's class, and waits for its constructor.
+   *
+   * @param role an interface with {@link StudentClass}
+   */
+  public <T> T make(Class<T> role, @Nullable Object... arguments) {
+    Ref ref = calls.make(Roles.className(role), List.of(arguments));
+    return Roles.proxy(role, ref, calls);
+  }
+
+  /** Calls a static method of the student's class; the result is plain data. */
+  public @Nullable Object callStatic(Class<?> role, String method, @Nullable Object... arguments) {
+    return calls.callStatic(Roles.className(role), method, java.util.Arrays.asList(arguments));
+  }
+
+  /** Connects to a server of the subject; {@code name} is how the diagram calls this end. */
+  public Peer connect(String name, int port) {
+    return wire.connect(name, "server", bench.subject().address(port));
+  }
+
+  /** Listens for the student's client; {@code name} is how the diagram calls this end. */
+  public Listener listen(String name) {
+    return wire.listen(name, "client");
+  }
+
+  /** Starts a call that will not return at once, on a thread of its own. */
+  public <T> Later<T> later(String what, Callable<T> call) {
+    return new Later<>(what, call, this);
+  }
+
+  /**
+   * Makes a call that should throw, and gives back what it threw.
+   *
+   * @throws Mismatch when it throws nothing, or something that is not an {@code expectedType}
+   */
+  public Thrown thrownBy(String what, String expectedType, Callable<?> call) {
+    return later(what, call).throwsA(expectedType);
+  }
+
+  /** Demands that the program gave this value. */
+  public void equal(String what, @Nullable Object expected, @Nullable Object actual) {
+    if (!java.util.Objects.equals(expected, actual)) {
+      throw mismatch(
+          Outcome.WRONG_VALUE, what + " " + Shown.value(expected), Shown.value(actual));
+    }
+  }
+
+  /** Waits until this holds, asking again and again; for what gives no event. */
+  public boolean eventually(Duration patience, BooleanSupplier condition) {
+    var deadline = bench.patience().deadline(patience);
+    while (!condition.getAsBoolean()) {
+      if (deadline.remainingNanos() == 0) {
+        return false;
+      }
+      calls.pause();
+    }
+    return true;
+  }
+
+  /** The names of the threads that the program has started in this check and that still live. */
+  public List<String> strayThreads() {
+    return calls.strayThreads();
+  }
+
+  /** Something to throw: notes the divergence in the transcript. */
+  public Mismatch mismatch(Outcome outcome, String expected, String actual) {
+    transcript.diverges("grader", expected, actual);
+    return new Mismatch(outcome, "grader", expected, actual);
+  }
+
+  /** A remark for the diagram. */
+  public void remark(String text) {
+    transcript.remark("grader", text);
+  }
+
+  /** Randomness from the run's seed; the same for the same check and seed. */
+  public Random random() {
+    return random;
+  }
+
+  /** Random names and texts from the run's seed. */
+  public Words words() {
+    return words;
+  }
+
+  /** A deadline with the run's patience. */
+  public Deadline deadline() {
+    return bench.patience().deadline();
+  }
+
+  Patience patience() {
+    return bench.patience();
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  String printed() {
+    return bench.subject().printed();
+  }
+
+  /** The first exception or end of the program that was reported besides, or null. */
+  @Nullable Failure trouble() {
+    return calls.trouble();
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+    calls.close();
+  }
+}
