@@ -103,6 +103,13 @@ final class Calls implements AutoCloseable {
     }
   }
 
+  /** A call beside the check's own thread has met this; a TODO ends all waits. */
+  void met(Throwable thrown) {
+    if (thrown instanceof Failure.Threw threw && threw.thrown().isTodo()) {
+      troubled(threw);
+    }
+  }
+
   private void troubled(Failure failure) {
     if (trouble == null || failure instanceof Failure.Ended) {
       trouble = failure;

@@ -55,6 +55,7 @@ public final class Later<T> {
     try {
       result.complete(call.call());
     } catch (Throwable thrown) { // handed on to the check's own thread
+      trial.calls().met(thrown);
       result.completeExceptionally(thrown);
     }
   }

@@ -27,7 +27,6 @@ final class JvmOptions {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
-        "-Xshare:auto",
         // leave nothing behind, let nobody in
         "-XX:+DisableAttachMechanism",
         "-XX:-CreateCoredumpOnCrash",

@@ -1,0 +1,11 @@
+package chatlabs.echo.checks;
+
+import chatlabs.grader.check.StudentClass;
+
+/** The student's EchoServer, as checks see it. */
+@StudentClass("chatlabs.echo.EchoServer")
+interface Server {
+  int port();
+
+  void close();
+}
