@@ -7,7 +7,9 @@ import chatlabs.grader.verdict.Verdict;
 import chatlabs.grader.verdict.Visibility;
 import java.util.List;
 
-/** One hand-in for the terminal of its author: each check, each failure, the score, what is next. */
+/**
+ * One hand-in for the terminal of its author: each check, each failure, the score, what is next.
+ */
 public final class CheckReport {
 
   private static final int VERDICT = 11;

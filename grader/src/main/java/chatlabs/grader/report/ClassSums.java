@@ -74,9 +74,7 @@ record ClassSums(Map<Status, Integer> byStatus, List<Integer> percents) {
     todo.forEach((id, n) -> all.putIfAbsent(id, new Missed(id, 0, n)));
     return all.values().stream()
         .sorted(
-            Comparator.comparingInt(Missed::failed)
-                .thenComparingInt(Missed::notStarted)
-                .reversed())
+            Comparator.comparingInt(Missed::failed).thenComparingInt(Missed::notStarted).reversed())
         .toList();
   }
 

@@ -36,7 +36,8 @@ public final class ConsoleTable {
 
   private void rows(RunVerdict run) {
     var rows = new ArrayList<Row>();
-    rows.add(new Row("hand-in", "score", "status", "failed requirements, or why it was not graded"));
+    rows.add(
+        new Row("hand-in", "score", "status", "failed requirements, or why it was not graded"));
     run.submissions().forEach(submission -> rows.add(row(submission)));
     int name = Math.min(NAME, width(rows.stream().map(Row::name).toList()));
     int score = width(rows.stream().map(Row::score).toList());

@@ -5,7 +5,9 @@ import chatlabs.grader.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is known about one check that did not pass, as lines of text with labels before them. */
+/**
+ * All that is known about one check that did not pass, as lines of text with labels before them.
+ */
 final class EvidenceText {
 
   private static final int LABEL = 10;

@@ -18,8 +18,18 @@ final class Grades {
 
   private static final List<String> HEADER =
       List.of(
-          "submission", "lab", "score", "max", "status", "passed", "failed", "not-started",
-          "unstable", "not-judged", "missed", "reason");
+          "submission",
+          "lab",
+          "score",
+          "max",
+          "status",
+          "passed",
+          "failed",
+          "not-started",
+          "unstable",
+          "not-judged",
+          "missed",
+          "reason");
 
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 

@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code junit.xml} as Jenkins and its kin read it: a suite for each hand-in, a case for each check.
+ * {@code junit.xml} as Jenkins and its kin read it: a suite for each hand-in, a case for each
+ * check.
  *
  * <p>Failed is a failure; unstable and a hand-in that could not be run are errors; not started and
  * not judged are skipped.
@@ -69,8 +70,7 @@ final class JunitXml {
     end();
   }
 
-  private void properties(RunVerdict run, SubmissionVerdict submission)
-      throws XMLStreamException {
+  private void properties(RunVerdict run, SubmissionVerdict submission) throws XMLStreamException {
     start("properties");
     property("status", submission.status().label());
     property("score", submission.score());

@@ -41,7 +41,8 @@ record PageNames(List<String> files) {
   }
 
   private static String safe(String name) {
-    String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^\\.+|[. ]+$", "_");
+    String plain =
+        name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^\\.+|[. ]+$", "_");
     String shown = plain.isEmpty() ? "_" : plain;
     boolean device = shown.matches("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
     return cut(device ? "_" + shown : shown);

@@ -13,8 +13,8 @@ public final class Reports {
   private Reports() {}
 
   /**
-   * Writes {@code results.json}, {@code grades.csv}, {@code junit.xml}, {@code students/<name>.html}
-   * and {@code report.html} to {@code dir}, which is made when missing.
+   * Writes {@code results.json}, {@code grades.csv}, {@code junit.xml}, {@code
+   * students/<name>.html} and {@code report.html} to {@code dir}, which is made when missing.
    *
    * <p>Each file is replaced whole or not at all; files of an earlier run that this one does not
    * write stay. Blocks on the disk; may be called from any thread.

@@ -1,13 +1,13 @@
 package chatlabs.grader.report;
 
 import chatlabs.grader.verdict.RunVerdict;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.Nulls;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.verdict.Verdict;
 import chatlabs.grader.verdict.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -22,7 +22,9 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code results.json}: everything about a run, for programs; docs/results-json.md has each field. */
+/**
+ * {@code results.json}: everything about a run, for programs; docs/results-json.md has each field.
+ */
 public final class Results {
 
   /** The number of this format; it grows when a field changes its meaning or goes away. */

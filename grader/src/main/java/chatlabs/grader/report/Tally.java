@@ -20,7 +20,7 @@ record Tally(Map<Verdict, Integer> counts) {
     return counts.getOrDefault(verdict, 0);
   }
 
-  /** {@code passed 12  failed 2  not started 8}; the rarer verdicts only where there are any. */
+  /** {@code passed 12 failed 2 not started 8}; the rarer verdicts only where there are any. */
   String inWords(String separator) {
     var words = new ArrayList<String>();
     for (Verdict verdict : Verdict.values()) {

@@ -9,7 +9,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A bar that rewrites one line of a terminal and wipes it at the end. */
 final class TerminalProgress implements Progress {
 
-  private static final int WIDTH = 78; // the width of a terminal is not known without a library for it
+  private static final int WIDTH =
+      78; // the width of a terminal is not known without a library for it
   private static final int NAME = 24;
   private static final int REFRESH_MILLIS = 200;
 

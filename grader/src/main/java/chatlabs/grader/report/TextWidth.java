@@ -1,6 +1,8 @@
 package chatlabs.grader.report;
 
-/** The width of text on a terminal, where a Chinese character takes two cells and an accent none. */
+/**
+ * The width of text on a terminal, where a Chinese character takes two cells and an accent none.
+ */
 final class TextWidth {
 
   private static final String CUT_MARK = "...";

@@ -17,7 +17,9 @@ final class WholeFile {
 
   private WholeFile() {}
 
-  /** Replaces {@code file} by {@code text} in UTF-8, making its folder; the message names the file. */
+  /**
+   * Replaces {@code file} by {@code text} in UTF-8, making its folder; the message names the file.
+   */
   static void write(Path file, String text) throws IOException {
     try {
       replace(file.toAbsolutePath(), text.getBytes(StandardCharsets.UTF_8));
@@ -40,8 +42,7 @@ final class WholeFile {
   /** Says in words what an exception of the file system means; some carry nothing but a path. */
   static String reason(IOException e) {
     return switch (e) {
-      case AccessDeniedException denied ->
-          "no permission, or the file is open in another program";
+      case AccessDeniedException denied -> "no permission, or the file is open in another program";
       case FileAlreadyExistsException exists -> exists.getFile() + " is in the way";
       case NoSuchFileException missing -> "there is no " + missing.getFile();
       case FileSystemException other when other.getReason() != null -> other.getReason();

@@ -36,7 +36,8 @@ final class Words {
       case COMPILE_ERROR -> "The compiler refused the program, so no check could run.";
       case NOT_STARTED -> "Every check met a TODO: nothing is written yet.";
       case CRASHED -> "The program ended by itself again and again, so no check could pass.";
-      case NOT_JUDGED -> "The grader could not judge this hand-in. It is not a zero: a person looks.";
+      case NOT_JUDGED ->
+          "The grader could not judge this hand-in. It is not a zero: a person looks.";
       case EMPTY -> "The classes of this lab were not found in the hand-in.";
     };
   }
