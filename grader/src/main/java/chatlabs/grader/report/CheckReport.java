@@ -6,6 +6,7 @@ import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.verdict.Verdict;
 import chatlabs.grader.verdict.Visibility;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One hand-in for the terminal of its author: each check, each failure, the score, what is next.
@@ -101,7 +102,10 @@ public final class CheckReport {
   private void failure(CheckVerdict check) {
     line("");
     line(paint.faint(RULE));
-    line(paint.verdict(check.verdict(), word(check)) + "  " + paint.bold(check.id()));
+    line(
+        paint.verdict(check.verdict(), word(check).toUpperCase(Locale.ROOT))
+            + "  "
+            + paint.bold(check.id()));
     EvidenceText.lines(check).forEach(text -> line("  " + text));
   }
 

@@ -52,7 +52,7 @@ record ClassView(
       int notStarted,
       int unstable,
       int notJudged,
-      String missed,
+      List<String> missedIds,
       String why,
       String seconds,
       List<String> notes) {}
@@ -130,7 +130,7 @@ record ClassView(
         tally.of(Verdict.NOT_STARTED),
         tally.of(Verdict.UNSTABLE),
         tally.of(Verdict.NOT_JUDGED),
-        String.join(" ", Requirements.missed(submission)),
+        List.of(Requirements.compact(Requirements.missed(submission)).split(" ")),
         why(submission, tally),
         "%d.%d s".formatted(submission.millis() / 1000, submission.millis() / 100 % 10),
         submission.notes());

@@ -36,8 +36,7 @@ public final class ConsoleTable {
 
   private void rows(RunVerdict run) {
     var rows = new ArrayList<Row>();
-    rows.add(
-        new Row("hand-in", "score", "status", "failed requirements, or why it was not graded"));
+    rows.add(new Row("hand-in", "score", "status", "requirements missed, or why not graded"));
     run.submissions().forEach(submission -> rows.add(row(submission)));
     int name = Math.min(NAME, width(rows.stream().map(Row::name).toList()));
     int score = width(rows.stream().map(Row::score).toList());
@@ -78,7 +77,7 @@ public final class ConsoleTable {
     var parts = new ArrayList<String>();
     List<String> missed = Requirements.missed(submission);
     if (!missed.isEmpty()) {
-      parts.add(String.join(" ", missed));
+      parts.add(Requirements.compact(missed));
     }
     for (Verdict verdict : List.of(Verdict.NOT_STARTED, Verdict.UNSTABLE, Verdict.NOT_JUDGED)) {
       if (tally.of(verdict) > 0) {

@@ -35,6 +35,18 @@ final class Requirements {
         .toList();
   }
 
+  /** Sorted ids in little room: {@code ECHO-1,2,5 LINE-3}. */
+  static String compact(List<String> ids) {
+    var text = new StringBuilder();
+    String family = "";
+    for (String id : ids) {
+      boolean same = family(id).equals(family) && !family(id).equals(id);
+      text.append(same ? "," + id.substring(family(id).length()) : " " + id);
+      family = family(id);
+    }
+    return text.toString().strip();
+  }
+
   static Map<String, List<CheckVerdict>> group(List<CheckVerdict> checks) {
     return checks.stream()
         .collect(

@@ -23,9 +23,19 @@ final class TerminalProgress implements Progress {
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
-            .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+            .setConsumer(oneLine(terminal))
             .clearDisplayOnFinish()
             .build();
+  }
+
+  /** The library's own consumer ends with a line break, which would leave an empty line. */
+  private static ConsoleProgressBarConsumer oneLine(PrintStream terminal) {
+    return new ConsoleProgressBarConsumer(terminal, WIDTH) {
+      @Override
+      public void close() {
+        terminal.flush();
+      }
+    };
   }
 
   @Override
