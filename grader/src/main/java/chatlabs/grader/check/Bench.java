@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * configuration parameter; where there is none, as under {@code mvn test}, the student's classes on
  * the class path are the subject.
  */
-public final class Bench implements AutoCloseable {
+public class Bench implements AutoCloseable {
   /** The configuration parameter that names the bench. */
   public static final String PARAMETER = "chatlabs.bench";
 
@@ -43,7 +43,13 @@ public final class Bench implements AutoCloseable {
   /** A bench for the student's classes on the class path of this JVM. */
   static Bench inProcess() {
     var subject = new InProcess(Thread.currentThread().getContextClassLoader());
-    return new Bench(subject, Seeds.fromProperty(), Patience.USUAL);
+    return new Bench(subject, Seeds.ofThisJvm(), Patience.USUAL) {
+      @Override
+      public void close() {
+        super.close();
+        subject.close();
+      }
+    };
   }
 
   /** What {@link #PARAMETER} has to be set to. */

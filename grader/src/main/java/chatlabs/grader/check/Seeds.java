@@ -5,12 +5,13 @@ import java.util.Random;
 /** Where all randomness comes from: one seed a run, which the verdict names. */
 public final class Seeds {
   private static final String PROPERTY = "chatlabs.seed";
+  private static final long OF_THIS_JVM = Long.getLong(PROPERTY, fresh());
 
   private Seeds() {}
 
-  /** The seed of {@code -Dchatlabs.seed=…}, or a new one. */
-  static long fromProperty() {
-    return Long.getLong(PROPERTY, fresh());
+  /** The seed of {@code -Dchatlabs.seed=…}, or else one that this JVM has made up. */
+  public static long ofThisJvm() {
+    return OF_THIS_JVM;
   }
 
   /** A new seed: a number that is easy to copy. */

@@ -4,6 +4,7 @@ import chatlabs.grader.check.Bench;
 import chatlabs.grader.judge.CheckSuite.Loaded;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -18,6 +19,8 @@ final class CheckRunner {
   private final Launcher launcher =
       LauncherFactory.create(
           LauncherConfig.builder()
+              .enableTestEngineAutoRegistration(false)
+              .addTestEngines(new JupiterTestEngine())
               .enableTestExecutionListenerAutoRegistration(false)
               .enableLauncherSessionListenerAutoRegistration(false)
               .enableLauncherDiscoveryListenerAutoRegistration(false)

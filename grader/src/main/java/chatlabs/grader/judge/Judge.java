@@ -5,7 +5,6 @@ import chatlabs.grader.judge.CheckSuite.Loaded;
 import chatlabs.grader.launch.Subject;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.Evidence;
-import chatlabs.grader.verdict.Verdict;
 import chatlabs.grader.wire.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,30 +45,17 @@ public final class Judge {
 
   private CheckVerdict judge(Loaded check, Bench bench) {
     Finding first = runner.run(check, bench);
-    return switch (first) {
-      case Finding.Passed passed -> verdict(check, Verdict.PASSED, "", Evidence.NONE);
-      case Finding.Unwritten todo ->
-          verdict(check, Verdict.NOT_STARTED, todo.todo(), Evidence.NONE);
-      case Finding.Failed failed -> repeated(check, failed, runner.run(check, bench));
-      case Finding.Unjudged unjudged ->
-          verdict(check, Verdict.NOT_JUDGED, unjudged.why(), Evidence.NONE);
-    };
+    return first instanceof Finding.Failed failed
+        ? repeated(check, failed, runner.run(check, bench))
+        : Verdicts.of(check.info(), first);
   }
 
   private static CheckVerdict repeated(Loaded check, Finding.Failed first, Finding second) {
     return switch (second) {
-      case Finding.Failed again ->
-          verdict(check, Verdict.FAILED, first.message(), first.evidence());
-      case Finding.Passed passed ->
-          verdict(
-              check,
-              Verdict.UNSTABLE,
-              "failed once and passed once: " + first.message(),
-              first.evidence());
-      case Finding.Unwritten todo ->
-          verdict(check, Verdict.NOT_STARTED, todo.todo(), first.evidence());
-      case Finding.Unjudged unjudged ->
-          verdict(check, Verdict.NOT_JUDGED, unjudged.why(), first.evidence());
+      case Finding.Failed again -> Verdicts.of(check.info(), first);
+      case Finding.Passed passed -> Verdicts.unstable(check.info(), first);
+      case Finding.Unwritten todo -> Verdicts.of(check.info(), todo);
+      case Finding.Unjudged unjudged -> Verdicts.of(check.info(), unjudged);
     };
   }
 
@@ -78,23 +64,6 @@ public final class Judge {
         "time used up: the checks before this one waited "
             + BUDGET.toMinutes()
             + " minutes for this program";
-    return verdict(check, Verdict.FAILED, message, Evidence.NONE);
-  }
-
-  private static CheckVerdict verdict(
-      Loaded check, Verdict verdict, String message, Evidence evidence) {
-    var info = check.info();
-    int earned = verdict == Verdict.PASSED ? info.points() : 0;
-    return new CheckVerdict(
-        info.id(),
-        info.title(),
-        info.requirement(),
-        info.visibility(),
-        verdict,
-        info.points(),
-        earned,
-        message,
-        verdict == Verdict.PASSED ? "" : info.hint(),
-        evidence);
+    return Verdicts.of(check.info(), new Finding.Failed(message, Evidence.NONE));
   }
 }

@@ -1,0 +1,53 @@
+package chatlabs.grader.student;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Says so when the student's program ends the JVM in which its checks run: {@code System.exit} in a
+ * server would otherwise look like an accident of Maven.
+ */
+final class ExitWatch {
+  private volatile String check = "";
+  private volatile PrintStream out = System.out;
+  private final Thread hook = new Thread(this::report, "chatlabs-exit-watch");
+
+  void begin(PrintStream stream) {
+    out = stream;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  void enter(String title) {
+    check = title;
+  }
+
+  void end() {
+    Runtime.getRuntime().removeShutdownHook(hook);
+  }
+
+  private void report() {
+    out.println();
+    out.println("Your program has ended the whole Java VM, and the checks with it,");
+    out.println("while this was checked: " + check);
+    Thread.getAllStackTraces().entrySet().stream()
+        .filter(entry -> exits(entry.getValue()))
+        .findFirst()
+        .ifPresent(this::showCaller);
+    out.println("Let a method return or throw an exception; never call System.exit in it.");
+    out.println();
+    out.flush();
+  }
+
+  private void showCaller(Map.Entry<Thread, StackTraceElement[]> entry) {
+    Arrays.stream(entry.getValue())
+        .filter(frame -> !frame.getClassName().startsWith("java."))
+        .findFirst()
+        .ifPresent(frame -> out.println("The call stands here: " + frame));
+  }
+
+  private static boolean exits(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .anyMatch(f -> f.getClassName().equals("java.lang.Runtime") && f.getMethodName().equals("exit"));
+  }
+}
