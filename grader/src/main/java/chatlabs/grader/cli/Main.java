@@ -10,7 +10,19 @@ import picocli.CommandLine.Command;
     description = "Labs on network sockets: tests, grades and shows them.",
     version = "chatlab 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class})
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      LabsCommand.class,
+      CheckCommand.class,
+      GradeCommand.class,
+      ReplayCommand.class,
+      ServeCommand.class,
+      SelfcheckCommand.class,
+      StarterCommand.class,
+      VariantsCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main implements Runnable {
   private Main() {}
 
@@ -20,7 +32,14 @@ public final class Main implements Runnable {
    * @param args what the user typed after {@code chatlab}
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, with clear errors for the user's mistakes. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new UserErrors());
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The commands of {@code chatlab}: they read what the user typed, and hand over to the stations. */
+/** The command line: one class a command, which reads as what it does. */
 @NullMarked
 package chatlabs.grader.cli;
 

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * Takes hand-ins all the way: build, launch, checks, verdict. One worker of a run; for one thread.
  */
 public final class Grader implements AutoCloseable {
-  private final CheckSuite suite;
-  private final Judge judge;
   private final Launcher launcher;
   private final Path work;
   private final Compiler compiler = new Compiler();
@@ -35,9 +33,7 @@ public final class Grader implements AutoCloseable {
    *
    * @param work a folder for class files; the caller's to delete
    */
-  public Grader(CheckSuite suite, Judge judge, Launcher launcher, Path work) {
-    this.suite = suite;
-    this.judge = judge;
+  public Grader(Launcher launcher, Path work) {
     this.launcher = launcher;
     this.work = work;
   }
@@ -46,30 +42,51 @@ public final class Grader implements AutoCloseable {
    * The verdict on one hand-in. Blocks, for minutes with a program that never answers; the grader's
    * own trouble becomes a verdict too.
    */
-  public SubmissionVerdict grade(Submission submission) throws InterruptedException {
-    long start = System.nanoTime();
-    return switch (submission) {
-      case Submission.Unusable unusable -> notRun(unusable, status(unusable), unusable.reason(), start);
-      case Submission.Found found -> gradeFound(found, start);
-    };
+  public SubmissionVerdict grade(Submission submission, Judge judge) throws InterruptedException {
+    return new Way(judge, System.nanoTime()).from(submission);
   }
 
-  private SubmissionVerdict gradeFound(Submission.Found found, long start)
-      throws InterruptedException {
-    return switch (compiler.compile(found, work.resolve(found.name()))) {
-      case Build.Refused refused -> notRun(found, Status.COMPILE_ERROR, refused.text(), start);
-      case Build.Compiled compiled -> gradeCompiled(found, compiled, start);
-    };
-  }
+  /** The way of one hand-in. */
+  private final class Way {
+    private final Judge judge;
+    private final long start;
 
-  private SubmissionVerdict gradeCompiled(
-      Submission.Found found, Build.Compiled compiled, long start) {
-    try (var subject = launcher.launch(compiled.classes())) {
-      var checks = judge.judge(subject);
-      return Scoring.judged(
-          found.name(), found.source(), notes(found, compiled), checks, since(start));
-    } catch (IOException | UncheckedIOException trouble) {
-      return notRun(found, Status.NOT_JUDGED, "the grader had trouble: " + trouble, start);
+    Way(Judge judge, long start) {
+      this.judge = judge;
+      this.start = start;
+    }
+
+    SubmissionVerdict from(Submission submission) throws InterruptedException {
+      return switch (submission) {
+        case Submission.Unusable unusable ->
+            notRun(unusable, status(unusable), unusable.reason());
+        case Submission.Found found -> from(found);
+      };
+    }
+
+    private SubmissionVerdict from(Submission.Found found) throws InterruptedException {
+      return switch (compiler.compile(found, work.resolve(found.name()))) {
+        case Build.Refused refused -> notRun(found, Status.COMPILE_ERROR, refused.text());
+        case Build.Compiled compiled -> from(found, compiled);
+      };
+    }
+
+    private SubmissionVerdict from(Submission.Found found, Build.Compiled compiled) {
+      try (var subject = launcher.launch(compiled.classes())) {
+        var checks = judge.judge(subject);
+        return Scoring.judged(
+            found.name(), found.source(), notes(found, compiled), checks, millis());
+      } catch (IOException | UncheckedIOException trouble) {
+        return notRun(found, Status.NOT_JUDGED, "the grader had trouble: " + trouble);
+      }
+    }
+
+    private SubmissionVerdict notRun(Submission handIn, Status status, String reason) {
+      return Scoring.notRun(handIn, status, judge.points(), reason, millis());
+    }
+
+    private long millis() {
+      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
   }
 
@@ -82,20 +99,11 @@ public final class Grader implements AutoCloseable {
         .toList();
   }
 
-  private SubmissionVerdict notRun(Submission handIn, Status status, String reason, long start) {
-    int max = suite.checks().stream().mapToInt(CheckInfo::points).sum();
-    return Scoring.notRun(handIn, status, max, reason, since(start));
-  }
-
   private static Status status(Submission.Unusable unusable) {
     return switch (unusable.kind()) {
       case EMPTY -> Status.EMPTY;
       case NOT_JUDGED -> Status.NOT_JUDGED;
     };
-  }
-
-  private static long since(long start) {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   @Override

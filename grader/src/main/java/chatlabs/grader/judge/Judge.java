@@ -30,6 +30,11 @@ public final class Judge {
     this.patience = patience;
   }
 
+  /** What all checks together are worth. */
+  int points() {
+    return suite.checks().stream().mapToInt(CheckInfo::points).sum();
+  }
+
   /** Runs all checks against the subject, which stays open. Blocks. */
   public List<CheckVerdict> judge(Subject subject) {
     long start = System.nanoTime();

@@ -52,6 +52,10 @@ final class CommandServer implements AutoCloseable {
     return port;
   }
 
+  void waitForEnd() throws InterruptedException {
+    process.waitFor();
+  }
+
   String printed() {
     return output.text();
   }

@@ -22,12 +22,13 @@ public final class HostRuntime {
   /**
    * Prepares it in this folder; takes a second or two the first time, and blocks meanwhile.
    *
+   * @param tier how the JVMs are to be held
    * @throws IOException when the folder cannot be written, or no JVM can be started
    */
-  public static synchronized HostRuntime prepare(Path folder) throws IOException {
+  public static synchronized HostRuntime prepare(Path folder, Tier tier) throws IOException {
     Path jar = HostJar.in(folder.toAbsolutePath());
     var archive = JvmArchive.optionsFor(jar, options -> train(jar, options));
-    return new HostRuntime(command(jar, archive));
+    return new HostRuntime(JvmOptions.limited(command(jar, archive), tier.limitsHere()));
   }
 
   List<String> command() {
@@ -40,7 +41,7 @@ public final class HostRuntime {
     command.addAll(JvmOptions.forHandIn());
     command.addAll(more);
     command.addAll(List.of("-cp", jar.toString(), "chatlabs.grader.host.HostMain"));
-    return JvmOptions.limited(command, Limits.USUAL);
+    return command;
   }
 
   /** Lets a host do once what all of them will do. */

@@ -16,6 +16,9 @@ record Limits(int cpuSeconds, long fileBytes, boolean prlimit) {
   /** Generous for a chat server: four minutes of CPU and files of 16 MiB. */
   static final Limits USUAL = new Limits(240, 16 << 20, onPath("prlimit"));
 
+  /** None at all. */
+  static final Limits NONE = new Limits(0, 0, false);
+
   private static boolean onPath(String command) {
     String path = System.getenv().getOrDefault("PATH", "");
     return Stream.of(path.split(File.pathSeparator))

@@ -2,6 +2,7 @@ package chatlabs.grader.report;
 
 import chatlabs.grader.verdict.RunVerdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,17 @@ public final class Reports {
     if (trouble != null) {
       throw trouble;
     }
+  }
+
+  /**
+   * Makes sure, before the work, that a report can be written to {@code dir}.
+   *
+   * @throws IOException when it cannot; the message names the folder
+   */
+  public static void prepare(Path dir) throws IOException {
+    Path probe = dir.resolve(".writable");
+    WholeFile.write(probe, "");
+    Files.delete(probe);
   }
 
   /** The most precious file comes first, and the one that links to the others last. */

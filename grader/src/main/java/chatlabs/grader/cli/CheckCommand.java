@@ -1,0 +1,130 @@
+package chatlabs.grader.cli;
+
+import chatlabs.grader.check.Seeds;
+import chatlabs.grader.judge.CheckSuite;
+import chatlabs.grader.judge.Grader;
+import chatlabs.grader.judge.Judge;
+import chatlabs.grader.judge.Scoring;
+import chatlabs.grader.judge.Workspace;
+import chatlabs.grader.lab.Lab;
+import chatlabs.grader.launch.ChildJvm;
+import chatlabs.grader.launch.Subject;
+import chatlabs.grader.launch.Tier;
+import chatlabs.grader.report.CheckReport;
+import chatlabs.grader.report.Terminal;
+import chatlabs.grader.submission.Intake;
+import chatlabs.grader.verdict.CheckVerdict;
+import chatlabs.grader.verdict.Status;
+import chatlabs.grader.verdict.SubmissionVerdict;
+import chatlabs.grader.verdict.Verdict;
+import chatlabs.grader.wire.Patience;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges one program and tells its author everything. */
+@Command(
+    name = "check",
+    description = "Judges one program, and shows each failure with what was said on the wire.",
+    footer = {"", "Exit status: 0 all passed, 1 a check did not pass, 2 wrong use."},
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "LAB", description = "A lab: 1, 01 or 01-echo.")
+  private String labName = "";
+
+  @ArgGroup private What what = new What();
+
+  @Option(
+      names = "--check",
+      paramLabel = "ID",
+      description = "Only this check (class#method, or the method alone); may be repeated.")
+  private List<String> only = List.of();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Where names and texts come from.")
+  private @Nullable Long seed;
+
+  @Spec private CommandSpec spec;
+
+  /** One of three ways to name a program; without any, the lab's own folder. */
+  private static final class What {
+    @Parameters(
+        index = "1",
+        arity = "0..1",
+        paramLabel = "HAND-IN",
+        description = "A folder, an archive or a file. Without it: your work in the lab's folder.")
+    private @Nullable Path handIn;
+
+    @Option(
+        names = "--run",
+        paramLabel = "CMD",
+        description = "A server in any language; {port} is where its port goes.")
+    private @Nullable String run;
+
+    @Option(names = "--at", paramLabel = "HOST:PORT", description = "A server that runs already.")
+    private @Nullable String at;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Lab lab = Kit.lab(labName);
+    CheckSuite suite = Kit.suite(lab, only);
+    var judge = new Judge(suite, seed == null ? Seeds.fresh() : seed, Patience.USUAL);
+    var verdict = verdict(lab, judge);
+    var out = spec.commandLine().getOut();
+    out.print(CheckReport.render(verdict, Terminal.outputHasColour()));
+    out.flush();
+    return allPassed(verdict) ? Exit.OK : Exit.SOMETHING_WRONG;
+  }
+
+  /** What is out of reach for this kind of subject is no failure. */
+  private static boolean allPassed(SubmissionVerdict verdict) {
+    return verdict.status() == Status.GRADED
+        && verdict.checks().stream()
+            .map(CheckVerdict::verdict)
+            .allMatch(each -> each == Verdict.PASSED || each == Verdict.NOT_JUDGED);
+  }
+
+  private SubmissionVerdict verdict(Lab lab, Judge judge) throws Exception {
+    if (what.run != null) {
+      return judged(what.run, judge, SubjectOptions.command(what.run, Path.of(""), lab));
+    }
+    if (what.at != null) {
+      return judged(what.at, judge, SubjectOptions.attach(what.at, lab));
+    }
+    return handIn(what.handIn == null ? lab.starterSources() : what.handIn, lab, judge);
+  }
+
+  private static SubmissionVerdict judged(String name, Judge judge, Subject subject) {
+    long start = System.nanoTime();
+    try (subject) {
+      var checks = judge.judge(subject);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      return Scoring.judged(name, name, List.of(), checks, millis);
+    }
+  }
+
+  private static SubmissionVerdict handIn(Path path, Lab lab, Judge judge)
+      throws IOException, InterruptedException {
+    try (var work = new Workspace()) {
+      var intake = Intake.open(path, lab, work.folder().resolve("intake"));
+      if (intake.submissions().size() != 1) {
+        throw new WrongUse(
+            path + " holds " + intake.submissions().size() + " hand-ins: use 'chatlab grade'");
+      }
+      var runtime = Kit.runtime(Tier.BASIC);
+      try (var grader =
+          new Grader(c -> new ChildJvm(runtime, c), work.folder().resolve("classes"))) {
+        return grader.grade(intake.submissions().get(0), judge);
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package chatlabs.grader.cli;
+
+import chatlabs.grader.check.Seeds;
+import chatlabs.grader.report.Results;
+import chatlabs.grader.verdict.RunVerdict;
+import chatlabs.grader.verdict.SubmissionVerdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the verdict on each hand-in as it comes, a file each in {@code DIR/.parts}, so that an
+ * interrupted run loses nothing that was done, and {@code --resume} goes on with its seed.
+ */
+final class Journal {
+  private final Path parts;
+  private final String lab;
+  private final long seed;
+  private final List<RunVerdict> earlier;
+
+  Journal(Path out, String lab, boolean resume, @Nullable Long seed) throws IOException {
+    this.parts = out.resolve(".parts");
+    this.lab = lab;
+    if (!resume) {
+      delete();
+    }
+    this.earlier = resume ? read() : List.of();
+    this.seed = seed != null ? seed : earlier.stream().findFirst().map(RunVerdict::seed).orElseGet(Seeds::fresh);
+    refuseOthers();
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /** What an interrupted run has found out about the hand-in of this name and place. */
+  Optional<SubmissionVerdict> earlier(String name, String source) {
+    return earlier.stream()
+        .flatMap(run -> run.submissions().stream())
+        .filter(verdict -> verdict.name().equals(name) && verdict.source().equals(source))
+        .findFirst();
+  }
+
+  /** Keeps the verdict on one hand-in. Safe for use by several threads. */
+  void keep(SubmissionVerdict verdict) {
+    var run = new RunVerdict(lab, seed, "", "", Instant.EPOCH, List.of(verdict));
+    try {
+      Results.write(run, parts.resolve(verdict.name() + ".json"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed.getMessage(), failed);
+    }
+  }
+
+  /** The run is over, and its report written. */
+  void finish() throws IOException {
+    delete();
+  }
+
+  private void refuseOthers() {
+    for (var run : earlier) {
+      if (!run.lab().equals(lab) || run.seed() != seed) {
+        throw new WrongUse(
+            "--resume: the interrupted run in "
+                + parts.getParent()
+                + " was of lab "
+                + run.lab()
+                + " with seed "
+                + run.seed()
+                + "; give these, or begin anew without --resume");
+      }
+    }
+  }
+
+  private List<RunVerdict> read() throws IOException {
+    var runs = new ArrayList<RunVerdict>();
+    for (var file : files()) {
+      runs.add(Results.read(file));
+    }
+    return runs;
+  }
+
+  private void delete() throws IOException {
+    for (var file : files()) {
+      Files.delete(file);
+    }
+    Files.deleteIfExists(parts);
+  }
+
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(parts)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(parts)) {
+      return files.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package chatlabs.grader.cli;
+
+import chatlabs.grader.launch.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a run over many hand-ins is carried out. */
+final class RunOptions {
+  private static final Pattern SHARD = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
+
+  /** What a user may ask for. */
+  enum Sandbox {
+    auto,
+    strict,
+    none
+  }
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many hand-ins at the same time; by default one a core.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "TIER",
+      description = "auto (the best there is), strict (that or nothing), none.")
+  private Sandbox sandbox = Sandbox.auto;
+
+  @Option(names = "--resume", description = "Go on with a run of the same DIR that was interrupted.")
+  private boolean resume;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Only the I-th of N parts of the hand-ins, to share them between machines.")
+  private @Nullable String shard;
+
+  int jobs() {
+    if (jobs < 1 || jobs > 256) {
+      throw new WrongUse("--jobs " + jobs + ": a number from 1 to 256");
+    }
+    return jobs;
+  }
+
+  boolean resume() {
+    return resume;
+  }
+
+  /** The tier that the user's wish gives on this machine. */
+  Tier tier() {
+    return switch (sandbox) {
+      case auto -> Tier.BASIC;
+      case none -> Tier.NONE;
+      case strict ->
+          throw new WrongUse(
+              "--sandbox strict: this version has no strict tier yet. Its best is basic: a JVM of"
+                  + " its own for each hand-in, with limits, as the same user. Grade hand-ins that"
+                  + " you do not trust on a machine that you can throw away.");
+    };
+  }
+
+  /** The part of these that the user asks for. */
+  <T> List<T> shard(List<T> all) {
+    if (shard == null) {
+      return all;
+    }
+    var numbers = SHARD.matcher(shard);
+    if (!numbers.matches()) {
+      throw new WrongUse("--shard " + shard + ": write I/N, as in 2/3 for the second of three");
+    }
+    int part = Integer.parseInt(numbers.group(1));
+    int parts = Integer.parseInt(numbers.group(2));
+    if (part < 1 || part > parts) {
+      throw new WrongUse("--shard " + shard + ": I is a number from 1 to N");
+    }
+    var mine = new ArrayList<T>();
+    for (int i = part - 1; i < all.size(); i += parts) {
+      mine.add(all.get(i));
+    }
+    return mine;
+  }
+}

@@ -1,0 +1,46 @@
+package chatlabs.grader.cli;
+
+import chatlabs.grader.lab.Lab;
+import chatlabs.grader.launch.Attach;
+import chatlabs.grader.launch.Command;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What {@code --run} and {@code --at} mean. */
+final class SubjectOptions {
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+  private static final Pattern ADDRESS = Pattern.compile("(?:(.+):)?(\\d{1,5})");
+
+  private SubjectOptions() {}
+
+  /** A server that a command runs, in this folder. */
+  static Command command(String typed, Path folder, Lab lab) {
+    var words =
+        WORD.matcher(typed)
+            .results()
+            .map(m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3))
+            .toList();
+    if (words.stream().noneMatch(word -> word.contains("{port}"))) {
+      throw new WrongUse(
+          "--run '" + typed + "': write {port} where the command takes its port, as in"
+              + " --run 'python3 server.py {port}'");
+    }
+    return new Command(words, folder, lab.server().className());
+  }
+
+  /** A server that runs already. */
+  static Attach attach(String typed, Lab lab) {
+    var address = ADDRESS.matcher(typed);
+    if (!address.matches() || Integer.parseInt(address.group(2)) > 65_535) {
+      throw new WrongUse("--at " + typed + ": an address is HOST:PORT, as in localhost:12345");
+    }
+    String host = address.group(1) == null ? "localhost" : address.group(1);
+    var where = new InetSocketAddress(host, Integer.parseInt(address.group(2)));
+    if (where.isUnresolved()) {
+      throw new WrongUse("--at " + typed + ": there is no host of the name " + host);
+    }
+    return new Attach(where, lab.server().className());
+  }
+
+}
