@@ -1,0 +1,33 @@
+package chatlabs.grader.report;
+
+/** Tells somebody who waits how far a long run has come; safe for use by many threads. */
+public interface Progress extends AutoCloseable {
+
+  /** One more is done; {@code name} says which. Never blocks for long. */
+  void done(String name);
+
+  /** Leaves the terminal as it was before. */
+  @Override
+  void close();
+
+  /**
+   * A bar on standard error when a person looks at it there; otherwise {@link #silent()}.
+   *
+   * @param task what is being done, in a word or two
+   * @param total how often {@link #done} will be called
+   */
+  static Progress onTerminal(String task, int total) {
+    return Terminal.errorIsTerminal() ? new TerminalProgress(task, total, System.err) : silent();
+  }
+
+  /** Says nothing. */
+  static Progress silent() {
+    return new Progress() {
+      @Override
+      public void done(String name) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}
