@@ -35,7 +35,7 @@ final class LabProperties {
   /** The lab in {@code folder}, whose name begins with {@code number}. Blocks to read the file. */
   static Lab read(Path folder, int number, Path solution) {
     var properties = new LabProperties(folder.resolve(FILE));
-    var packageName = properties.matching("package", PACKAGE, "a package, like chatlabs.echo");
+    var packageName = properties.matching("package", PACKAGE, "a package, like chatlabs.lab");
     var roles = properties.classes(packageName);
     return new Lab(
         folder.getFileName().toString(),

@@ -126,9 +126,10 @@ public final class CheckReport {
 
   private void next(CheckVerdict check) {
     String todo = check.verdict() == Verdict.NOT_STARTED ? Printable.of(check.message()) : "";
-    line("Next: " + check.requirement() + ", " + check.title() + "   (" + check.id() + ")");
+    line("Next: " + check.requirement() + ", " + check.title());
     EvidenceText.wrap(todo).forEach(text -> line("      " + text));
     EvidenceText.wrap(Printable.of(check.hint())).forEach(text -> line("      " + text));
+    line("      " + paint.faint(check.id()));
   }
 
   private void nothingLeft() {

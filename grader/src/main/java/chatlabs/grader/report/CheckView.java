@@ -45,7 +45,7 @@ record CheckView(
         points(check),
         hidden,
         !passed,
-        hidden || passed ? "" : check.message(),
+        hidden || passed ? "" : EvidenceText.problem(check),
         shown.expected(),
         shown.actual(),
         seen.outcome(),

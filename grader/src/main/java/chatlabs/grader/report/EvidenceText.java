@@ -2,6 +2,7 @@ package chatlabs.grader.report;
 
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.Evidence;
+import chatlabs.grader.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class EvidenceText {
     Evidence evidence = check.evidence();
     var text = new EvidenceText();
     text.prose("Required", check.requirement() + ": " + check.title());
-    text.prose("Problem", check.message());
+    text.prose("Problem", problem(check));
     text.exact("Expected", evidence.expected());
     text.exact("Seen", evidence.actual());
     text.prose("This is", outcome(evidence));
@@ -34,6 +35,13 @@ final class EvidenceText {
     text.block("Your program printed:", evidence.output());
     text.prose("Hint", check.hint());
     return text.lines;
+  }
+
+  /** The message, unless it would say again what stands under expected and seen. */
+  static String problem(CheckVerdict check) {
+    Evidence evidence = check.evidence();
+    boolean told = !evidence.expected().isEmpty() && !evidence.actual().isEmpty();
+    return told && check.verdict() == Verdict.FAILED ? "" : check.message();
   }
 
   private static String outcome(Evidence evidence) {

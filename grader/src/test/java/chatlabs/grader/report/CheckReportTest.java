@@ -30,22 +30,29 @@ class CheckReportTest {
         .containsSubsequence(
             "FAILED  LineTest#joins_pieces_of_a_line\n",
             "  Required  LINE-1: joins pieces of a line\n",
-            "  Problem   the reply was cut\n",
             "  Expected  ACK 1 hello",
             "  Seen      ACK 1 hel",
             "            ACK 2 lo",
             "  This is   cut line. The program took one read",
             "  On the wire:\n",
-            "<-- here it differs\n",
+            ">>>>>>>>",
             "  Your program printed:\n      LISTENING 40213\n",
             "  Hint      What does read() return");
+  }
+
+  @Test
+  void the_message_stands_there_when_nothing_else_tells_what_is_wrong() {
+    assertThat(render(FAILED)).doesNotContain("the reply was cut");
+    assertThat(render(SampleRun.check(0, Verdict.FAILED, "time used up", Evidence.NONE)))
+        .contains("  Problem   time used up\n");
   }
 
   @Test
   void the_scoreboard_counts_and_names_the_first_failure_as_next() {
     assertThat(render(PASSED, TODO, FAILED))
         .contains("Score 4 of 14   passed 1  failed 1  not started 1\n")
-        .contains("Next: LINE-1, joins pieces of a line   (LineTest#joins_pieces_of_a_line)\n");
+        .contains(
+            "Next: LINE-1, joins pieces of a line\n", "      LineTest#joins_pieces_of_a_line\n");
   }
 
   @Test

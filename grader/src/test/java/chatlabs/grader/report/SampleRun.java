@@ -74,28 +74,28 @@ final class SampleRun {
   static final Evidence CUT_LINE =
       new Evidence(
           "cut line",
-          "ACK 1 hello\u240A",
-          "ACK 1 hel\u240A\nACK 2 lo\u240A",
+          "ACK 1 hello\\n",
+          "ACK 1 hel\\n\nACK 2 lo\\n",
           "The program took one read for one message. TCP may cut a line anywhere.",
           """
-          checker                          server
-             | ------- hel ----------------> |   0.000 s
-             | ------- lo\u240A ----------------> |   0.021 s
-             | <------ ACK 1 hel\u240A ---------- |   0.022 s   <-- here it differs
-             | <------ ACK 2 lo\u240A ----------- |   0.023 s
+                time     you       server
+              0.4 ms      |--------->|      hel
+              0.5 ms      |<---------|      ACK 1 hel\\n
+           >>>>>>>>       |<---------|      ACK 1 hel\\n
+             21.0 ms      |--------->|      lo\\n
           """,
           "LISTENING 40213\nclient from /127.0.0.1:51514 " + SCRIPT + "\nread: hel\nread: lo\n");
 
   static final Evidence SILENCE =
       new Evidence(
           "silence",
-          "ACK 1 ping\u240A",
+          "ACK 1 ping\\n",
           "nothing for 2.0 s",
           "Nothing came. Perhaps the reply waits in a buffer that was never flushed.",
           """
-          checker                          server
-             | ------- ping\u240A --------------> |   0.000 s
-             |                               |   2.004 s   <-- no reply
+                time     you       server
+              0.4 ms      |--------->|      ping\\n
+           >>>>>>>>       |          !     nothing came for 2 s
           """,
           "");
 
