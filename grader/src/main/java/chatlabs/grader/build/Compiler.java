@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chatlabs.grader.submission.SourceFile;
 import chatlabs.grader.submission.Submission;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +45,10 @@ public final class Compiler implements AutoCloseable {
           String.valueOf(MAX_ERRORS),
           "-XDuseUnsharedTable");
 
+  private static final String TOO_DEEP =
+      "it is nested so deeply that the compiler ran out of stack";
+  private static final String TOO_LARGE = "the compiler ran out of memory on it";
+
   private final JavaCompiler javac;
   private final Duration time;
   private StandardJavaFileManager files;
@@ -69,7 +73,7 @@ public final class Compiler implements AutoCloseable {
   }
 
   private StandardJavaFileManager openFiles() {
-    var opened = javac.getStandardFileManager(null, Locale.ENGLISH, UTF_8);
+    var opened = javac.getStandardFileManager(null, Locale.ROOT, UTF_8);
     try {
       // Empty, not unset: unset, hand-ins would see the grader's own classes.
       opened.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
@@ -95,18 +99,29 @@ public final class Compiler implements AutoCloseable {
     }
     var output = new ClassOutput(files, classes);
     var diagnostics = new Diagnostics();
-    var task =
-        javac.getTask(
-            Writer.nullWriter(), output, diagnostics, OPTIONS, null, objects(handIn.sources()));
-    return switch (Compilation.run(handIn.name(), task::call, time)) {
+    var words = new StringWriter();
+    var task = javac.getTask(words, output, diagnostics, OPTIONS, null, objects(handIn.sources()));
+    // English: for Locale.ENGLISH itself javac falls back to the language of the machine.
+    task.setLocale(Locale.ROOT);
+    return switch (Compilation.run(handIn.name(), task, time)) {
       case DONE -> new Build.Compiled(classes, diagnostics.warnings());
-      case ERRORS -> diagnostics.refused("the compiler refused it and gave no reason");
-      case OUT_OF_STACK -> refused("it is nested so deeply that the compiler ran out of stack");
-      case OUT_OF_MEMORY -> startAnew(output, "the compiler ran out of memory on it");
+      case ERRORS -> diagnostics.refused(reasonIn(words.toString()));
+      case OUT_OF_STACK -> refused(TOO_DEEP);
+      case OUT_OF_MEMORY -> startAnew(output, TOO_LARGE);
       case BROKEN -> startAnew(output, "the compiler itself broke on it");
       case OUT_OF_TIME ->
           startAnew(output, "the compiler was not done after " + time.toSeconds() + " seconds");
     };
+  }
+
+  /** What javac prints beside its diagnostics is the trace of what ended it. */
+  private static String reasonIn(String words) {
+    if (words.contains("StackOverflowError")) {
+      return TOO_DEEP;
+    }
+    return words.contains("OutOfMemoryError")
+        ? TOO_LARGE
+        : "the compiler refused it and gave no reason";
   }
 
   private static List<JavaFileObject> objects(List<SourceFile> sources) {

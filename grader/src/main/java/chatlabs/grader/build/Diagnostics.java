@@ -3,6 +3,7 @@ package chatlabs.grader.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
@@ -13,6 +14,7 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
   /** How many errors and warnings are shown. */
   static final int SHOWN = 20;
 
+  private static final Pattern JDK_PACKAGE = Pattern.compile("\\bjava(\\.[a-z]+)+\\.(?=[A-Z])");
   private static final int LONGEST_MESSAGE = 2_000;
 
   private final List<Problem> problems = new ArrayList<>();
@@ -59,7 +61,8 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
   }
 
   private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-    var message = diagnostic.getMessage(Locale.ENGLISH);
+    // On the command line javac says String; to a listener it says java.lang.String.
+    var message = JDK_PACKAGE.matcher(diagnostic.getMessage(Locale.ROOT)).replaceAll("");
     if (message.length() > LONGEST_MESSAGE) {
       message = message.substring(0, LONGEST_MESSAGE) + "… (the message is cut here)";
     }

@@ -27,7 +27,8 @@ final class SourceObject extends SimpleJavaFileObject {
 
   @Override
   public boolean isNameCompatible(String simpleName, Kind kind) {
-    return kind == Kind.SOURCE;
+    boolean isInfo = simpleName.endsWith("-info");
+    return kind == Kind.SOURCE && (!isInfo || file.fileName().equals(simpleName + ".java"));
   }
 
   @Override

@@ -66,9 +66,8 @@ final class Calls implements AutoCloseable {
   }
 
   <T extends @Nullable Object> T await(String call, CompletableFuture<T> future) {
-    future.whenComplete((value, thrown) -> bell.ring(() -> {}));
     Deadline deadline = patience.deadline();
-    if (!bell.await(future::isDone, deadline)) {
+    if (!isDone(future, deadline)) {
       throw new Mismatch(
           Outcome.HUNG,
           "grader",
@@ -78,14 +77,23 @@ final class Calls implements AutoCloseable {
     return Futures.value(future);
   }
 
+  private boolean isDone(CompletableFuture<?> future, Deadline deadline) {
+    var rung =
+        future.handle(
+            (value, thrown) -> {
+              bell.ring(() -> {});
+              return true;
+            });
+    return bell.await(() -> future.isDone() || rung.isDone(), deadline);
+  }
+
   /** Closes what the check made and did not close itself; the student's close may be anything. */
   @Override
   public void close() {
     for (var ref : made) {
       var closing = subject.call(ref, "close", List.of());
-      closing.whenComplete((value, thrown) -> bell.ring(() -> {}));
       try {
-        bell.await(closing::isDone, new Patience(CLEANING).deadline());
+        isDone(closing, new Patience(CLEANING).deadline());
       } catch (RuntimeException alarmed) {
         return; // the program is gone, or has met a TODO: nothing is left to be closed
       }

@@ -41,7 +41,14 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "LAB", description = "A lab: 1, 01 or 01-echo.")
   private String labName = "";
 
-  @ArgGroup private What what = new What();
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "HAND-IN",
+      description = "A folder, an archive or a file. Without it: your work in the lab's folder.")
+  private @Nullable Path handIn;
+
+  @ArgGroup private Running running = new Running();
 
   @Option(
       names = "--check",
@@ -54,15 +61,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** One of three ways to name a program; without any, the lab's own folder. */
-  private static final class What {
-    @Parameters(
-        index = "1",
-        arity = "0..1",
-        paramLabel = "HAND-IN",
-        description = "A folder, an archive or a file. Without it: your work in the lab's folder.")
-    private @Nullable Path handIn;
-
+  /** What is judged instead of a hand-in. */
+  private static final class Running {
     @Option(
         names = "--run",
         paramLabel = "CMD",
@@ -94,13 +94,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private SubmissionVerdict verdict(Lab lab, Judge judge) throws Exception {
-    if (what.run != null) {
-      return judged(what.run, judge, SubjectOptions.command(what.run, Path.of(""), lab));
+    String run = running.run;
+    String at = running.at;
+    if (handIn != null && (run != null || at != null)) {
+      throw new WrongUse("name a HAND-IN, or a server with --run or --at, not both");
     }
-    if (what.at != null) {
-      return judged(what.at, judge, SubjectOptions.attach(what.at, lab));
+    if (run != null) {
+      return judged(run, judge, SubjectOptions.command(run, Path.of(""), lab));
     }
-    return handIn(what.handIn == null ? lab.starterSources() : what.handIn, lab, judge);
+    if (at != null) {
+      return judged(at, judge, SubjectOptions.attach(at, lab));
+    }
+    return handIn(handIn == null ? lab.starterSources() : handIn, lab, judge);
   }
 
   private static SubmissionVerdict judged(String name, Judge judge, Subject subject) {

@@ -98,6 +98,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     return take(selfcheck, turns(variants, (runs + share - 1) / share, (faultRuns + share - 1) / share, 0), "idle");
   }
 
+  @SuppressWarnings("try") // the load is there to be there
   private List<Outcome> loaded(Selfcheck selfcheck, List<Variant> variants)
       throws InterruptedException, IOException {
     if (load == 0) {
