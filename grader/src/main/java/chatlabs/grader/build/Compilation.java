@@ -32,7 +32,6 @@ final class Compilation {
     try {
       return end.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      thread.setPriority(Thread.MIN_PRIORITY);
       return End.OUT_OF_TIME;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);

@@ -103,7 +103,7 @@ public final class Compiler implements AutoCloseable {
     var task = javac.getTask(words, output, diagnostics, OPTIONS, null, objects(handIn.sources()));
     // English: for Locale.ENGLISH itself javac falls back to the language of the machine.
     task.setLocale(Locale.ROOT);
-    return switch (Compilation.run(handIn.name(), task::call, time)) {
+    return switch (Compilation.run(handIn.name(), task, time)) {
       case DONE -> new Build.Compiled(classes, diagnostics.warnings());
       case ERRORS -> diagnostics.refused(reasonIn(words.toString()));
       case OUT_OF_STACK -> refused(TOO_DEEP);

@@ -50,7 +50,7 @@ final class Aside {
   }
 
   static String some(List<String> names) {
-    var first = names.stream().limit(NAMED).map(Budget::shortened).toList();
+    var first = names.stream().sorted().limit(NAMED).map(Budget::shortened).toList();
     var text = String.join(", ", first);
     return names.size() <= NAMED ? text : text + " and " + (names.size() - NAMED) + " more";
   }
