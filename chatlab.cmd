@@ -75,8 +75,9 @@ rem A student's own code (labs\*\src\main) is no part of the kit: the grader com
 if not exist "%CHATLAB_STAMP%" exit /b 0
 if not exist "%KIT%\grader\target\lib" exit /b 0
 if not exist "%KIT%\grader\target\classes\chatlabs\grader\cli\Main.class" exit /b 0
-powershell -NoProfile -NonInteractive -Command "Set-Location -LiteralPath $env:KIT; $built = (Get-Item -LiteralPath $env:CHATLAB_STAMP).LastWriteTimeUtc; $sources = 'pom.xml','grader/pom.xml','grader/src/main','labs/*/pom.xml','labs/*/src/test','solutions/*/pom.xml','solutions/*/src' | Where-Object { Test-Path $_ } | ForEach-Object { Get-Item $_; Get-ChildItem $_ -Recurse }; if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 0 } else { exit 1 }"
-exit /b %ERRORLEVEL%
+powershell -NoProfile -NonInteractive -Command "Set-Location -LiteralPath $env:KIT; $built = (Get-Item -LiteralPath $env:CHATLAB_STAMP).LastWriteTimeUtc; $sources = 'pom.xml','grader/pom.xml','grader/src/main','labs/*/pom.xml','labs/*/src/test','solutions/*/pom.xml','solutions/*/src' | Where-Object { Test-Path $_ } | ForEach-Object { Get-Item $_; Get-ChildItem $_ -Recurse }; if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 3 }"
+if %ERRORLEVEL% EQU 3 exit /b 0
+exit /b 1
 
 :build
 where mvn >nul 2>nul
