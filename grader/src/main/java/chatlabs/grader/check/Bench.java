@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * configuration parameter; where there is none, as under {@code mvn test}, the student's classes on
  * the class path are the subject.
  */
-public class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
   /** The configuration parameter that names the bench. */
   public static final String PARAMETER = "chatlabs.bench";
 
@@ -23,12 +23,20 @@ public class Bench implements AutoCloseable {
   private final long seed;
   private final Patience patience;
 
-  /** Opens a bench; it can be named until it is closed. The subject stays the caller's. */
-  public Bench(Subject subject, long seed, Patience patience) {
+  private final Runnable onClose;
+
+  private Bench(Subject subject, long seed, Patience patience, Runnable onClose) {
     this.subject = subject;
     this.seed = seed;
     this.patience = patience;
-    OPEN.put(name, this);
+    this.onClose = onClose;
+  }
+
+  /** Opens a bench; it can be named until it is closed. The subject stays the caller's. */
+  public static Bench open(Subject subject, long seed, Patience patience) {
+    var bench = new Bench(subject, seed, patience, () -> {});
+    OPEN.put(bench.name, bench);
+    return bench;
   }
 
   /** The bench of this name. */
@@ -43,13 +51,7 @@ public class Bench implements AutoCloseable {
   /** A bench for the student's classes on the class path of this JVM. */
   static Bench inProcess() {
     var subject = new InProcess(Thread.currentThread().getContextClassLoader());
-    return new Bench(subject, Seeds.ofThisJvm(), Patience.USUAL) {
-      @Override
-      public void close() {
-        super.close();
-        subject.close();
-      }
-    };
+    return new Bench(subject, Seeds.ofThisJvm(), Patience.USUAL, subject::close);
   }
 
   /** What {@link #PARAMETER} has to be set to. */
@@ -72,5 +74,6 @@ public class Bench implements AutoCloseable {
   @Override
   public void close() {
     OPEN.remove(name);
+    onClose.run();
   }
 }

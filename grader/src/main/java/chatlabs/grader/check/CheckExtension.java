@@ -2,6 +2,7 @@ package chatlabs.grader.check;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a check its trial, ends it, and turns what it threw into a typed result. */
 final class CheckExtension
@@ -51,8 +51,7 @@ final class CheckExtension
   private static Trial trial(ExtensionContext context) {
     return context
         .getStore(NAMESPACE)
-        .computeIfAbsent(
-            Trial.class, key -> new Trial(bench(context), id(context)), Trial.class);
+        .computeIfAbsent(Trial.class, key -> new Trial(bench(context), id(context)), Trial.class);
   }
 
   static String id(ExtensionContext context) {
@@ -90,7 +89,7 @@ final class CheckExtension
       constructor.setAccessible(true);
       return constructor.newInstance(trial);
     } catch (InvocationTargetException threw) {
-      throw new ParameterResolutionException("the fixture failed", threw.getCause());
+      throw new ParameterResolutionException("the fixture failed", threw.getTargetException());
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }

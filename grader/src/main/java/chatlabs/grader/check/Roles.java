@@ -28,11 +28,7 @@ final class Roles {
   }
 
   private static @Nullable Object invoke(
-      Object proxy,
-      Method method,
-      @Nullable Object @Nullable [] arguments,
-      Ref ref,
-      Calls calls) {
+      Object proxy, Method method, @Nullable Object @Nullable [] arguments, Ref ref, Calls calls) {
     if (method.getDeclaringClass() == Object.class) {
       return ofObject(proxy, method, arguments, ref);
     }

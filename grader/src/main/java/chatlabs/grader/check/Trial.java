@@ -81,8 +81,7 @@ public final class Trial implements AutoCloseable {
   /** Demands that the program gave this value. */
   public void equal(String what, @Nullable Object expected, @Nullable Object actual) {
     if (!java.util.Objects.equals(expected, actual)) {
-      throw mismatch(
-          Outcome.WRONG_VALUE, what + " " + Shown.value(expected), Shown.value(actual));
+      throw mismatch(Outcome.WRONG_VALUE, what + " " + Shown.value(expected), Shown.value(actual));
     }
   }
 

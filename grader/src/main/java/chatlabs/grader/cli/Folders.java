@@ -14,7 +14,8 @@ final class Folders {
   static List<Path> in(Path submissions, Consumer<String> note) throws IOException {
     if (!Files.isDirectory(submissions)) {
       throw new WrongUse(
-          submissions + " is no folder: with --run, SUBMISSIONS is a folder with a folder for each"
+          submissions
+              + " is no folder: with --run, SUBMISSIONS is a folder with a folder for each"
               + " hand-in; unpack archives first");
     }
     try (Stream<Path> entries = Files.list(submissions)) {

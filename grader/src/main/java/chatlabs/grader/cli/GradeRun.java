@@ -53,7 +53,11 @@ final class GradeRun {
     var runtime = Kit.runtime(options.tier());
     var found = options.shard(intake.submissions());
     var verdicts =
-        run(found, Submission::name, Submission::source, () -> javaWorker(c -> new ChildJvm(runtime, c)));
+        run(
+            found,
+            Submission::name,
+            Submission::source,
+            () -> javaWorker(c -> new ChildJvm(runtime, c)));
     return verdict("child-jvm", verdicts);
   }
 
@@ -62,8 +66,7 @@ final class GradeRun {
       throws IOException, InterruptedException {
     var folders = options.shard(Folders.in(submissions, note));
     SubjectOptions.command(command, submissions, lab);
-    var verdicts =
-        run(folders, Folders::name, Path::toString, () -> commandWorker(command));
+    var verdicts = run(folders, Folders::name, Path::toString, () -> commandWorker(command));
     return verdict("command", verdicts);
   }
 
@@ -130,8 +133,7 @@ final class GradeRun {
         try (var subject = SubjectOptions.command(command, folder, lab)) {
           var checks = judge.judge(subject);
           long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-          return Scoring.judged(
-              Folders.name(folder), folder.toString(), List.of(), checks, millis);
+          return Scoring.judged(Folders.name(folder), folder.toString(), List.of(), checks, millis);
         }
       }
 

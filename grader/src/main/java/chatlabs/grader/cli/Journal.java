@@ -32,7 +32,10 @@ final class Journal {
       delete();
     }
     this.earlier = resume ? read() : List.of();
-    this.seed = seed != null ? seed : earlier.stream().findFirst().map(RunVerdict::seed).orElseGet(Seeds::fresh);
+    this.seed =
+        seed != null
+            ? seed
+            : earlier.stream().findFirst().map(RunVerdict::seed).orElseGet(Seeds::fresh);
     refuseOthers();
   }
 

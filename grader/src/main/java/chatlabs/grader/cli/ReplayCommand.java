@@ -50,7 +50,10 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Where the hand-ins are, as 'grade' was told.")
   private Path submissions = Path.of("");
 
-  @Parameters(index = "2", paramLabel = "NAME", description = "The hand-in, as the report names it.")
+  @Parameters(
+      index = "2",
+      paramLabel = "NAME",
+      description = "The hand-in, as the report names it.")
   private String name = "";
 
   @Option(
@@ -73,8 +76,13 @@ final class ReplayCommand implements Callable<Integer> {
   private SubmissionVerdict before(RunVerdict run) {
     if (!run.subject().equals("child-jvm")) {
       throw new WrongUse(
-          "that run was of a " + run.subject() + ": repeat it with 'chatlab check " + run.lab()
-              + " --run … --seed " + run.seed() + "'");
+          "that run was of a "
+              + run.subject()
+              + ": repeat it with 'chatlab check "
+              + run.lab()
+              + " --run … --seed "
+              + run.seed()
+              + "'");
     }
     return run.submissions().stream()
         .filter(each -> each.name().equals(name))
@@ -82,9 +90,12 @@ final class ReplayCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new WrongUse(
-                    "there is no hand-in '" + name + "' in that run; there are\n  "
+                    "there is no hand-in '"
+                        + name
+                        + "' in that run; there are\n  "
                         + String.join(
-                            "\n  ", run.submissions().stream().map(SubmissionVerdict::name).toList())));
+                            "\n  ",
+                            run.submissions().stream().map(SubmissionVerdict::name).toList())));
   }
 
   private SubmissionVerdict again(RunVerdict run, SubmissionVerdict before)
@@ -106,7 +117,8 @@ final class ReplayCommand implements Callable<Integer> {
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> new WrongUse("there is no hand-in '" + name + "' in " + submissions + " any more"));
+            () ->
+                new WrongUse("there is no hand-in '" + name + "' in " + submissions + " any more"));
   }
 
   private static List<String> notPassed(SubmissionVerdict before) {
@@ -124,12 +136,18 @@ final class ReplayCommand implements Callable<Integer> {
         if (earlier.id().equals(check.id()) && earlier.verdict() != check.verdict()) {
           same = false;
           out.println(
-              "Differs: " + check.id() + " was " + earlier.verdict().label() + ", and is "
-                  + check.verdict().label() + " now");
+              "Differs: "
+                  + check.id()
+                  + " was "
+                  + earlier.verdict().label()
+                  + ", and is "
+                  + check.verdict().label()
+                  + " now");
         }
       }
     }
-    out.println(same ? "The verdicts are those of the run." : "The verdicts differ from the run's.");
+    out.println(
+        same ? "The verdicts are those of the run." : "The verdicts differ from the run's.");
     out.flush();
     return same;
   }

@@ -30,7 +30,9 @@ final class RunOptions {
       description = "auto (the best there is), strict (that or nothing), none.")
   private Sandbox sandbox = Sandbox.auto;
 
-  @Option(names = "--resume", description = "Go on with a run of the same DIR that was interrupted.")
+  @Option(
+      names = "--resume",
+      description = "Go on with a run of the same DIR that was interrupted.")
   private boolean resume;
 
   @Option(

@@ -86,7 +86,8 @@ final class SelfcheckCommand implements Callable<Integer> {
     var all = Variants.all(lab);
     for (var name : only) {
       if (all.stream().noneMatch(variant -> variant.name().equals(name))) {
-        throw new WrongUse("there is no variant '" + name + "': see 'chatlab variants " + labName + "'");
+        throw new WrongUse(
+            "there is no variant '" + name + "': see 'chatlab variants " + labName + "'");
       }
     }
     return only.isEmpty() ? all : all.stream().filter(v -> only.contains(v.name())).toList();
@@ -95,7 +96,10 @@ final class SelfcheckCommand implements Callable<Integer> {
   private List<Outcome> idle(Selfcheck selfcheck, List<Variant> variants)
       throws InterruptedException {
     int share = load > 0 ? 2 : 1;
-    return take(selfcheck, turns(variants, (runs + share - 1) / share, (faultRuns + share - 1) / share, 0), "idle");
+    return take(
+        selfcheck,
+        turns(variants, (runs + share - 1) / share, (faultRuns + share - 1) / share, 0),
+        "idle");
   }
 
   @SuppressWarnings("try") // the load is there to be there
@@ -136,7 +140,12 @@ final class SelfcheckCommand implements Callable<Integer> {
       var ofThis = outcomes.stream().filter(o -> o.turn().variant().equals(variant)).toList();
       var bad = ofThis.stream().filter(o -> !o.deviations().isEmpty()).toList();
       wrong += bad.size();
-      out.printf("%-10s %-36s %4d runs  %s%n", variant.kind().name().toLowerCase(java.util.Locale.ROOT), variant.name(), ofThis.size(), bad.isEmpty() ? "as expected" : bad.size() + " NOT AS EXPECTED");
+      out.printf(
+          "%-10s %-36s %4d runs  %s%n",
+          variant.kind().name().toLowerCase(java.util.Locale.ROOT),
+          variant.name(),
+          ofThis.size(),
+          bad.isEmpty() ? "as expected" : bad.size() + " NOT AS EXPECTED");
       bad.stream().limit(3).forEach(outcome -> out.println(told(outcome)));
     }
     var idle = only.isEmpty() ? matrix.idle() : List.<String>of();

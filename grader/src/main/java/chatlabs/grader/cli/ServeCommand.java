@@ -68,7 +68,10 @@ final class ServeCommand implements Callable<Integer> {
       return new Relay(at, to, this::show);
     } catch (IOException taken) {
       throw new WrongUse(
-          "port " + at + " cannot be used (" + taken.getMessage()
+          "port "
+              + at
+              + " cannot be used ("
+              + taken.getMessage()
               + "): end what listens there, or choose another with --port");
     }
   }

@@ -19,11 +19,14 @@ final class SubjectOptions {
     var words =
         WORD.matcher(typed)
             .results()
-            .map(m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3))
+            .map(
+                m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3))
             .toList();
     if (words.stream().noneMatch(word -> word.contains("{port}"))) {
       throw new WrongUse(
-          "--run '" + typed + "': write {port} where the command takes its port, as in"
+          "--run '"
+              + typed
+              + "': write {port} where the command takes its port, as in"
               + " --run 'python3 server.py {port}'");
     }
     return new Command(words, folder, lab.server().className());
@@ -42,5 +45,4 @@ final class SubjectOptions {
     }
     return new Attach(where, lab.server().className());
   }
-
 }

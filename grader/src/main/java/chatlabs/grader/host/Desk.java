@@ -42,7 +42,7 @@ final class Desk {
     try {
       answer(request, result(request, current));
     } catch (InvocationTargetException threw) {
-      fail(request, "threw", Json.encode(Thrown.of(threw.getCause())));
+      fail(request, "threw", Json.encode(Thrown.of(threw.getTargetException())));
     } catch (Missing missing) {
       var what = new JsonObject();
       what.put("wanted", missing.wanted());

@@ -89,12 +89,14 @@ final class Members {
     if (candidates.length == 0) {
       return none;
     }
-    return "found " + Arrays.stream(candidates).map(Members::shown).collect(Collectors.joining(", "));
+    return "found "
+        + Arrays.stream(candidates).map(Members::shown).collect(Collectors.joining(", "));
   }
 
   private static String shown(Executable each) {
     String modifiers = Modifier.toString(each.getModifiers());
-    String name = each instanceof Method ? each.getName() : each.getDeclaringClass().getSimpleName();
+    String name =
+        each instanceof Method ? each.getName() : each.getDeclaringClass().getSimpleName();
     String types =
         Arrays.stream(each.getParameterTypes())
             .map(Class::getSimpleName)

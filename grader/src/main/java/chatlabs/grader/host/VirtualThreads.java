@@ -21,8 +21,14 @@ final class VirtualThreads {
 
   /** Platform threads of the JDK that a dump shows and a thread group does not. */
   private static final Set<String> HIDDEN =
-      Set.of("Notification Thread", "Common-Cleaner", "VirtualThread-unparker", "Read-Poller",
-          "Write-Poller", "Attach Listener", "process reaper");
+      Set.of(
+          "Notification Thread",
+          "Common-Cleaner",
+          "VirtualThread-unparker",
+          "Read-Poller",
+          "Write-Poller",
+          "Attach Listener",
+          "process reaper");
 
   private VirtualThreads() {}
 

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ public final class Workshop implements AutoCloseable {
   public Ref make(String className, List<?> arguments) throws Missing, InvocationTargetException {
     Class<?> type = load(className);
     var constructor = Members.constructor(type, arguments);
-    Object[] actual = plain.toJava(arguments, constructor.getParameterTypes());
-    return ref(Members.run(() -> constructor.newInstance(actual)));
+    @Nullable Object[] actual = plain.toJava(arguments, constructor.getParameterTypes());
+    return ref(Objects.requireNonNull(Members.run(() -> constructor.newInstance(actual))));
   }
 
   /**
@@ -55,7 +56,7 @@ public final class Workshop implements AutoCloseable {
     Object receiver = target instanceof Ref ref ? object(ref) : null;
     Class<?> type = receiver == null ? load((String) target) : receiver.getClass();
     var found = Members.method(type, method, arguments);
-    Object[] actual = plain.toJava(arguments, found.getParameterTypes());
+    @Nullable Object[] actual = plain.toJava(arguments, found.getParameterTypes());
     return plain.fromJava(Members.run(() -> found.invoke(receiver, actual)));
   }
 

@@ -2,8 +2,8 @@ package chatlabs.grader.judge;
 
 import chatlabs.grader.check.Bench;
 import chatlabs.grader.judge.CheckSuite.Loaded;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -30,8 +30,7 @@ final class CheckRunner {
     var request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(
-                DiscoverySelectors.selectMethod(
-                    check.method().getDeclaringClass(), check.method()))
+                DiscoverySelectors.selectMethod(check.method().getDeclaringClass(), check.method()))
             .configurationParameter(Bench.PARAMETER, bench.name())
             .build();
     var listener = new Listener();
@@ -40,7 +39,7 @@ final class CheckRunner {
   }
 
   private static final class Listener implements TestExecutionListener {
-    private final AtomicReference<TestExecutionResult> result = new AtomicReference<>();
+    private final AtomicReference<@Nullable TestExecutionResult> result = new AtomicReference<>();
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult outcome) {

@@ -67,8 +67,11 @@ public final class CheckSuite {
   public CheckSuite only(List<String> typed) {
     for (var each : typed) {
       if (checks.stream().noneMatch(loaded -> loaded.info().isMeantBy(each))) {
-        throw new IllegalArgumentException("there is no check '" + each + "'; there are\n  "
-            + String.join("\n  ", checks().stream().map(CheckInfo::id).toList()));
+        throw new IllegalArgumentException(
+            "there is no check '"
+                + each
+                + "'; there are\n  "
+                + String.join("\n  ", checks().stream().map(CheckInfo::id).toList()));
       }
     }
     return typed.isEmpty()
@@ -113,7 +116,8 @@ public final class CheckSuite {
 
   private static String className(Path file) {
     String path = file.toString();
-    return path.substring(0, path.length() - ".class".length()).replace(file.getFileSystem().getSeparator(), ".");
+    return path.substring(0, path.length() - ".class".length())
+        .replace(file.getFileSystem().getSeparator(), ".");
   }
 
   private static URL url(Path folder) {

@@ -58,8 +58,7 @@ public final class Grader implements AutoCloseable {
 
     SubmissionVerdict from(Submission submission) throws InterruptedException {
       return switch (submission) {
-        case Submission.Unusable unusable ->
-            notRun(unusable, status(unusable), unusable.reason());
+        case Submission.Unusable unusable -> notRun(unusable, status(unusable), unusable.reason());
         case Submission.Found found -> from(found);
       };
     }

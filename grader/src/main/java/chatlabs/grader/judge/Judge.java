@@ -39,7 +39,7 @@ public final class Judge {
   public List<CheckVerdict> judge(Subject subject) {
     long start = System.nanoTime();
     var verdicts = new ArrayList<CheckVerdict>();
-    try (var bench = new Bench(subject, seed, patience)) {
+    try (var bench = Bench.open(subject, seed, patience)) {
       for (var check : suite.loaded()) {
         boolean late = System.nanoTime() - start > BUDGET.toNanos();
         verdicts.add(late ? outOfTime(check) : judge(check, bench));

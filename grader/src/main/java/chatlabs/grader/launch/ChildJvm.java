@@ -21,6 +21,7 @@ public final class ChildJvm implements Subject {
   private final HostRuntime runtime;
   private final Path classes;
   private @Nullable HostProcess host;
+  private CompletableFuture<?> fresh = CompletableFuture.completedFuture(null);
   private AtomicReference<Consumer<Failure>> trouble = new AtomicReference<>(failure -> {});
 
   /** A subject for the classes below this folder. */
@@ -41,9 +42,9 @@ public final class ChildJvm implements Subject {
    */
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
-    if (host != null && host.isAlive()) {
+    if (host != null && host.isAlive() && !fresh.isCompletedExceptionally()) {
       trouble.set(newTrouble);
-      host.fresh();
+      fresh = host.fresh();
       return;
     }
     close();

@@ -56,7 +56,8 @@ final class HostLine implements AutoCloseable {
   /** Sends a request whose answer is a list of names. */
   CompletableFuture<List<String>> askForNames(JsonObject request) {
     return askRaw(request)
-        .thenApply(json -> ((JsonArray) json).stream().map(String::valueOf).toList());
+        .thenApply(json -> json instanceof JsonArray names ? names : new JsonArray())
+        .thenApply(names -> names.stream().map(String::valueOf).toList());
   }
 
   boolean isOpen() {

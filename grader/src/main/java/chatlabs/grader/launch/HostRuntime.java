@@ -1,7 +1,6 @@
 package chatlabs.grader.launch;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;

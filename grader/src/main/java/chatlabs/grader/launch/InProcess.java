@@ -115,7 +115,7 @@ public final class InProcess implements Subject {
     try {
       future.complete(work.in(opened));
     } catch (InvocationTargetException threw) {
-      future.completeExceptionally(new Failure.Threw(Thrown.of(threw.getCause())));
+      future.completeExceptionally(new Failure.Threw(Thrown.of(threw.getTargetException())));
     } catch (Missing missing) {
       future.completeExceptionally(new Failure.Absent(missing.wanted(), missing.found()));
     } catch (Throwable thrown) { // LinkageError, OutOfMemoryError: the hand-in's own

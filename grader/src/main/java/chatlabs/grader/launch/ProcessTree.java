@@ -20,8 +20,7 @@ final class ProcessTree {
   /** The environment variable that marks the processes of one subject. */
   static final String MARK = "CHATLABS_SUBJECT";
 
-  private static final List<String> KEPT =
-      List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
+  private static final List<String> KEPT = List.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
 
   private static final int ROUNDS = 20;
 

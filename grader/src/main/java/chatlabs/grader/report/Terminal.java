@@ -55,6 +55,7 @@ public final class Terminal {
   }
 
   /** From Java 22 on there is a console even without a terminal, and it says so itself. */
+  @SuppressWarnings("SystemConsoleNull") // Java 21 gives null, newer ones are asked
   private static boolean consoleIsTerminal() {
     Console console = System.console();
     if (console == null) {

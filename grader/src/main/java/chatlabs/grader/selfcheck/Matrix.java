@@ -48,10 +48,18 @@ public final class Matrix {
       var caught =
           catchers.entrySet().stream()
               .filter(entry -> entry.getValue().contains(check.id()))
-              .map(entry -> "`" + entry.getKey() + "`" + (entry.getValue().size() == 1 ? " (alone)" : ""))
+              .map(
+                  entry ->
+                      "`" + entry.getKey() + "`" + (entry.getValue().size() == 1 ? " (alone)" : ""))
               .toList();
       lines.add(
-          "| " + check.requirement() + " | `" + check.id() + "` | " + String.join(", ", caught) + " |");
+          "| "
+              + check.requirement()
+              + " | `"
+              + check.id()
+              + "` | "
+              + String.join(", ", caught)
+              + " |");
     }
     return String.join("\n", lines) + "\n";
   }

@@ -48,6 +48,7 @@ final class ExitWatch {
 
   private static boolean exits(StackTraceElement[] stack) {
     return Arrays.stream(stack)
-        .anyMatch(f -> f.getClassName().equals("java.lang.Runtime") && f.getMethodName().equals("exit"));
+        .anyMatch(
+            f -> f.getClassName().equals("java.lang.Runtime") && f.getMethodName().equals("exit"));
   }
 }

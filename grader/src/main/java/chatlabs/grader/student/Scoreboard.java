@@ -71,8 +71,12 @@ public final class Scoreboard implements TestExecutionListener {
     out.println();
     out.print(CheckReport.render(verdict, false));
     if (checks.stream().anyMatch(check -> check.verdict() == Verdict.FAILED)) {
-      out.println("Seed " + Seeds.ofThisJvm() + ": -Dchatlabs.seed=" + Seeds.ofThisJvm()
-          + " gives the same names and texts again.");
+      out.println(
+          "Seed "
+              + Seeds.ofThisJvm()
+              + ": -Dchatlabs.seed="
+              + Seeds.ofThisJvm()
+              + " gives the same names and texts again.");
     }
     out.println();
     out.flush();

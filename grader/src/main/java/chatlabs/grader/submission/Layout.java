@@ -108,7 +108,7 @@ final class Layout {
       return Archive.isName(top);
     }
     return !isProject(top)
-        && byTop.get(top).stream()
+        && byTop.getOrDefault(top, List.of()).stream()
             .anyMatch(path -> !Kinds.isSystem(path) && (isLabFile(path) || Archive.isName(path)));
   }
 
@@ -128,7 +128,7 @@ final class Layout {
   }
 
   private boolean hasJava(String top) {
-    return byTop.get(top).stream().anyMatch(Kinds::isSource);
+    return byTop.getOrDefault(top, List.of()).stream().anyMatch(Kinds::isSource);
   }
 
   private boolean isLabFile(String path) {

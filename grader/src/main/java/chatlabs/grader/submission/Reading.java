@@ -28,7 +28,7 @@ final class Reading {
     try {
       gathering.gather(handIn);
     } catch (Refusal e) {
-      return unusable(Submission.Kind.NOT_JUDGED, e.getMessage());
+      return unusable(Submission.Kind.NOT_JUDGED, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
       return unusable(Submission.Kind.NOT_JUDGED, "it could not be read: " + e);
     }

@@ -73,8 +73,8 @@ final class Search {
   private boolean isSeveral(Path archive) throws IOException {
     try {
       var layout = new Layout(lab, ClassArchive.list(archive), path -> List.of());
-      return layout.verdict() == Layout.Verdict.SEVERAL
-              && (layout.hasCourseSystemNames() || layout.handInsAlike() > 1)
+      return (layout.verdict() == Layout.Verdict.SEVERAL
+              && (layout.hasCourseSystemNames() || layout.handInsAlike() > 1))
           || isClassIn(archive, layout.wrapper());
     } catch (Refusal broken) {
       return false; // It becomes one hand-in, with this as its reason.

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -45,7 +46,7 @@ final class TarReader {
   }
 
   private static void entry(
-      TarArchiveEntry entry, InputStream in, Budget budget, Archive.Sink sink, HashSet<String> seen)
+      TarArchiveEntry entry, InputStream in, Budget budget, Archive.Sink sink, Set<String> seen)
       throws IOException {
     var path = EntryName.checked(entry.getName());
     budget.file(path);

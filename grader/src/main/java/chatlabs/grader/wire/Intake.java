@@ -16,12 +16,7 @@ final class Intake {
   private final Inbox inbox;
 
   Intake(
-      String name,
-      String program,
-      Socket socket,
-      Transcript transcript,
-      Bell bell,
-      Inbox inbox) {
+      String name, String program, Socket socket, Transcript transcript, Bell bell, Inbox inbox) {
     this.name = name;
     this.program = program;
     this.socket = socket;

@@ -18,7 +18,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class Peer implements AutoCloseable {
   private final String name;
-  private final String program;
   private final Transcript transcript;
   private final Patience patience;
   private final Bell bell;
@@ -33,7 +32,6 @@ public final class Peer implements AutoCloseable {
       Patience patience,
       Bell bell) {
     this.name = name;
-    this.program = program;
     this.transcript = transcript;
     this.patience = patience;
     this.bell = bell;
@@ -137,8 +135,7 @@ public final class Peer implements AutoCloseable {
   /** Sees the connection end, by end of stream or reset, with nothing before it. */
   public Peer receivesEnd() {
     String expected = "the end of the stream";
-    boolean happened =
-        await(() -> inbox.end() != null || inbox.hasLine(), patience.deadline());
+    boolean happened = await(() -> inbox.end() != null || inbox.hasLine(), patience.deadline());
     byte[] rest = bell.take(inbox::peek);
     if (rest.length > 0) {
       throw mismatch(Outcome.EXTRA_LINE, expected, "\"" + Visible.bytes(rest) + "\"");

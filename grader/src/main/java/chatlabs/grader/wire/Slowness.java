@@ -22,7 +22,7 @@ public final class Slowness {
     return Math.clamp(factor, 1, LARGEST);
   }
 
-  private static volatile int sink;
+  private static volatile int sink; // what it computes goes here, so that it is not left out
 
   /** Arithmetic, and handing over to other threads: what an exchange with a server is made of. */
   private static void work() {
@@ -38,7 +38,7 @@ public final class Slowness {
 
   private static void handOver() {
     try {
-      Thread.ofPlatform().name("wire-slowness").start(() -> sink++).join();
+      Thread.ofPlatform().name("wire-slowness").start(() -> sink = 1).join();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
