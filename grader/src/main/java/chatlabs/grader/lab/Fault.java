@@ -59,9 +59,6 @@ final class Fault {
       throw new BrokenLab(file + ": it must have one line 'Title: …'");
     }
     var caughtBy = values("Caught-by");
-    if (caughtBy.isEmpty()) {
-      throw new BrokenLab(file + ": it must have a line 'Caught-by: CheckClass#method'");
-    }
     var wrong = caughtBy.stream().filter(id -> !id.matches("\\w+#\\w+")).findFirst();
     if (wrong.isPresent()) {
       throw new BrokenLab(file + ": '" + wrong.get() + "' is not CheckClass#method");

@@ -40,12 +40,8 @@ final class UnifiedPatch {
   }
 
   private List<UnifiedDiffFile> parse(List<String> lines) {
-    var text = new StringBuilder();
-    for (var line : lines) {
-      // An editor that strips trailing spaces leaves a blank line of context empty.
-      text.append(line.isEmpty() ? " " : line).append('\n');
-    }
-    var bytes = text.toString().stripTrailing().getBytes(UTF_8);
+    var text = String.join("\n", DiffLines.ready(name, lines));
+    var bytes = text.getBytes(UTF_8);
     try {
       return UnifiedDiffReader.parseUnifiedDiff(new ByteArrayInputStream(bytes)).getFiles();
     } catch (RuntimeException | IOException e) {

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param kind what is known of it
  * @param title one line for people
  * @param story why people write this; may be empty
- * @param caughtBy the ids of the checks that must fail for it, and no others; empty but for faults
+ * @param caughtBy the ids of the checks that must fail for it, and no others; empty but for faults,
+ *     and for those that name none yet
  * @param sources its files: paths below the source root, with slashes, and texts
  */
 public record Variant(

@@ -136,9 +136,34 @@ class VariantsTest {
   void a_file_without_diff_or_title_or_checks_is_refused() throws IOException {
     assertRefused(HEADER, "there is no diff in it");
     assertRefused(HEADER.replaceFirst("Title: .*\n", "") + DIFF, "one line 'Title: …'");
-    assertRefused(HEADER.replaceAll("Caught-by: .*\n", "") + DIFF, "'Caught-by: CheckClass#");
     assertRefused(HEADER.replace("#splits", "") + DIFF, "'EchoServerTest' is not CheckClass#");
     assertRefused("Tilte: x\n" + HEADER + DIFF, "none of Title, Story, Caught-by: Tilte: x");
+  }
+
+  @Test
+  void a_fault_may_name_no_check_yet() throws IOException {
+    kit.solution("faults/x.patch", HEADER.replaceAll("Caught-by: .*\n", "") + DIFF);
+    assertThat(Variants.faults(kit.echo()).getFirst().caughtBy()).isEmpty();
+  }
+
+  @Test
+  void blank_context_at_the_end_of_a_hunk_counts() throws IOException {
+    kit.solution("src/main/java/" + SERVER, "one\n\nlast\n");
+    var diff = DIFF.substring(0, DIFF.indexOf("@@")) + "@@ -1,2 +1,2 @@\n-one\n+ONE\n";
+    for (var end : new String[] {"", "\n", " \n", " \n\n\n"}) {
+      kit.solution("faults/x.patch", HEADER + diff + end);
+      if (end.isEmpty()) {
+        assertRefused(HEADER + diff, "there are not the lines that this hunk says: @@ -1,2");
+      } else {
+        var sources = Variants.faults(kit.echo()).getFirst().sources();
+        assertThat(sources).containsEntry(SERVER, "ONE\n\nlast\n");
+      }
+    }
+  }
+
+  @Test
+  void a_hunk_with_more_lines_than_it_says_is_refused() throws IOException {
+    assertRefused(HEADER + DIFF + "+eight\n", "more lines than this hunk says: @@ -5,3");
   }
 
   @Test
