@@ -2,10 +2,14 @@ package chatlabs.grader.check;
 
 import chatlabs.grader.launch.InProcess;
 import chatlabs.grader.launch.Subject;
+import chatlabs.grader.transcript.Event;
+import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.wire.Patience;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What a run of checks works with: one subject, one seed, one patience. JUnit gets it by name, as a
@@ -24,6 +28,7 @@ public final class Bench implements AutoCloseable {
   private final Patience patience;
 
   private final Runnable onClose;
+  private volatile Consumer<List<Event>> recorder = events -> {};
 
   private Bench(Subject subject, long seed, Patience patience, Runnable onClose) {
     this.subject = subject;
@@ -52,6 +57,16 @@ public final class Bench implements AutoCloseable {
   static Bench inProcess() {
     var subject = new InProcess(Thread.currentThread().getContextClassLoader());
     return new Bench(subject, Seeds.ofThisJvm(), Patience.USUAL, subject::close);
+  }
+
+  /** Has the events of each check told to this recorder when the check is over. */
+  public void record(Consumer<List<Event>> newRecorder) {
+    recorder = newRecorder;
+  }
+
+  /** The check of this transcript is over. */
+  void recorded(Transcript transcript) {
+    recorder.accept(transcript.events());
   }
 
   /** What {@link #PARAMETER} has to be set to. */

@@ -153,5 +153,6 @@ public final class Trial implements AutoCloseable {
   public void close() {
     wire.close();
     calls.close();
+    bench.recorded(transcript);
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       SelfcheckCommand.class,
       StarterCommand.class,
       VariantsCommand.class,
+      BenchCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Lists the live virtual threads, which only a thread dump of the JDK knows. */
 final class VirtualThreads {
@@ -29,6 +30,9 @@ final class VirtualThreads {
           "Write-Poller",
           "Attach Listener",
           "process reaper");
+
+  /** The JDK's own virtual threads: they wait for sockets of others. */
+  private static final Pattern POLLER = Pattern.compile("(Sub|Master|Read-|Write-)Poller.*");
 
   private VirtualThreads() {}
 
@@ -58,7 +62,9 @@ final class VirtualThreads {
       for (var thread : objects(container.getArray("threads"))) {
         if (isVirtual(thread, platform)) {
           String name = thread.getString("name", "");
-          names.add(name.isEmpty() ? "virtual thread" : name);
+          if (!POLLER.matcher(name).matches()) {
+            names.add(name.isEmpty() ? "virtual thread" : name);
+          }
         }
       }
     }

@@ -3,12 +3,14 @@ package chatlabs.grader.judge;
 import chatlabs.grader.check.Bench;
 import chatlabs.grader.judge.CheckSuite.Loaded;
 import chatlabs.grader.launch.Subject;
+import chatlabs.grader.transcript.Event;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.Evidence;
 import chatlabs.grader.wire.Patience;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Runs a suite against a subject. A check that fails is run again before it counts: two failures
@@ -37,9 +39,19 @@ public final class Judge {
 
   /** Runs all checks against the subject, which stays open. Blocks. */
   public List<CheckVerdict> judge(Subject subject) {
+    return judge(subject, events -> {});
+  }
+
+  /**
+   * Runs all checks against the subject, as the other {@code judge}.
+   *
+   * @param recorder is told the events of each check when it is over
+   */
+  public List<CheckVerdict> judge(Subject subject, Consumer<List<Event>> recorder) {
     long start = System.nanoTime();
     var verdicts = new ArrayList<CheckVerdict>();
     try (var bench = Bench.open(subject, seed, patience)) {
+      bench.record(recorder);
       for (var check : suite.loaded()) {
         boolean late = System.nanoTime() - start > BUDGET.toNanos();
         verdicts.add(late ? outOfTime(check) : judge(check, bench));

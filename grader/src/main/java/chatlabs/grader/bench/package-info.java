@@ -1,0 +1,5 @@
+/** Benchmarks of the kit itself: what a grading costs, beside what it could cost at the least. */
+@NullMarked
+package chatlabs.grader.bench;
+
+import org.jspecify.annotations.NullMarked;
