@@ -31,6 +31,10 @@ final class Roots {
     return source.classNames().stream().filter(classNames::contains).count();
   }
 
+  boolean haveLabClass(String root) {
+    return labClasses.containsKey(root);
+  }
+
   /** The root of one source; empty at the top. */
   static String of(SourceFile source) {
     var folder = List.of(source.folder().split("/"));

@@ -35,7 +35,7 @@ final class Search {
     }
     if (Files.isDirectory(place)) {
       folder(place, place.toString(), 0);
-    } else if (isHandInFile(nameOf(place))) {
+    } else if (Files.isRegularFile(place) && isHandInFile(nameOf(place))) {
       file(place);
     } else {
       throw new BadInput(
@@ -138,6 +138,9 @@ final class Search {
   }
 
   private static List<String> classesIn(Path file) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of(); // To open a pipe would wait for somebody to write.
+    }
     try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       var text = Decoded.of(Budget.ofHandIn().source(file.toString(), in)).text();
       return SourceFile.of(file.toString(), text).classNames();

@@ -61,12 +61,17 @@ final class Selection {
       return false;
     }
     boolean isTest =
-        Kinds.isTestFolder(Roots.of(source))
+        isTestFolder(Roots.of(source))
             || Outline.of(source.text()).imports().stream().anyMatch(Selection::isTestLibrary);
     if (isTest) {
       aside.add(Aside.Reason.TESTS, source.path());
     }
     return !isTest;
+  }
+
+  /** A folder around everything may be called test. */
+  private boolean isTestFolder(String root) {
+    return Kinds.isTestFolder(root) && !roots.haveLabClass(root);
   }
 
   private static boolean isTestLibrary(String imported) {

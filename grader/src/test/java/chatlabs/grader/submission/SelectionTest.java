@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SelectionTest {
@@ -199,6 +202,24 @@ class SelectionTest {
     var jane = sample.found("jane");
     assertThat(jane.sources()).hasSize(2);
     assertThat(jane.notes()).anyMatch(n -> n.contains("in, ") || n.contains("K.java, in"));
+  }
+
+  @Test
+  void a_folder_around_everything_may_be_called_test() throws IOException {
+    sample.flat("jane/test").file("jane/test/Line.java", "package chatlabs.echo; class Line {}");
+    assertThat(sample.found("jane").sources()).hasSize(3);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  @Timeout(20)
+  void pipes_are_not_opened() throws Exception {
+    sample.flat("jane");
+    var root = sample.root().toString();
+    var pipes = new String[] {"mkfifo", root + "/EchoPipe.java", root + "/jane/Pipe.java"};
+    assertThat(new ProcessBuilder(pipes).start().waitFor()).isZero();
+    assertThat(sample.found("jane").notes()).anyMatch(n -> n.contains("Pipe.java (symbolic"));
+    assertThat(sample.open().notes()).anyMatch(n -> n.contains("EchoPipe.java"));
   }
 
   @Test
