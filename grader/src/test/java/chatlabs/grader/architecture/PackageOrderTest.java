@@ -34,6 +34,9 @@ class PackageOrderTest {
           "check",
           "judge",
           "report",
+          "student",
+          "selfcheck",
+          "bench",
           "cli");
 
   private static final JavaClasses GRADER =
