@@ -62,7 +62,7 @@ final class Calls implements AutoCloseable {
 
   /** Waits a moment before something is asked again. */
   void pause() {
-    bell.await(() -> false, new Patience(PAUSE).deadline());
+    bell.await(() -> false, Deadline.fixed(PAUSE));
   }
 
   <T extends @Nullable Object> T await(String call, CompletableFuture<T> future) {
@@ -93,7 +93,7 @@ final class Calls implements AutoCloseable {
     for (var ref : made) {
       var closing = subject.call(ref, "close", List.of());
       try {
-        isDone(closing, new Patience(CLEANING).deadline());
+        isDone(closing, Deadline.fixed(CLEANING));
       } catch (RuntimeException alarmed) {
         return; // the program is gone, or has met a TODO: nothing is left to be closed
       }

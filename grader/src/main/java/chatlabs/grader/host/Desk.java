@@ -60,6 +60,7 @@ final class Desk {
       case "make" -> Json.encode(current.make(request.getString("class"), arguments));
       case "call" -> Json.encode(current.call(target(request), method(request), arguments));
       case "threads" -> new JsonArray(current.strayThreads());
+      case "practise" -> Practice.run();
       default -> throw new IllegalStateException("unknown request " + request);
     };
   }

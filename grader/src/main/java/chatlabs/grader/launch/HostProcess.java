@@ -79,6 +79,11 @@ final class HostProcess implements AutoCloseable {
     return line.askForNames(request("threads", List.of()));
   }
 
+  /** Has the host do what programs of hand-ins do, for the archive of loaded classes. */
+  CompletableFuture<@Nullable Object> practise() {
+    return line.ask(request("practise", List.of()));
+  }
+
   CompletableFuture<@Nullable Object> fresh() {
     output.forget();
     return line.ask(request("fresh", List.of()));

@@ -1,7 +1,6 @@
 package chatlabs.grader.launch;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,12 +47,8 @@ public final class HostRuntime {
     Path nothing = Files.createTempDirectory("chatlabs-training");
     try (var host = HostProcess.start(command(jar, options), nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
-      Object port = host.call(server, "getLocalPort", List.of()).join();
-      var accepted = host.call(server, "accept", List.of());
-      try (var client = new Socket("localhost", ((Long) port).intValue())) {
-        accepted.join();
-        client.getOutputStream().write('\n');
-      }
+      host.call(server, "close", List.of()).join();
+      host.practise().join();
       host.strayThreads().join();
       host.fresh().join();
       host.finish();

@@ -10,18 +10,29 @@ import java.time.Duration;
 public final class Deadline {
   private final long start = System.nanoTime();
   private final long base;
+  private final boolean stretches;
   private long length;
 
   Deadline(Duration base) {
+    this(base, true);
+  }
+
+  private Deadline(Duration base, boolean stretches) {
     this.base = base.toNanos();
     this.length = this.base;
+    this.stretches = stretches;
+  }
+
+  /** The end of a while in which nothing is to happen: it is always reached, and never put off. */
+  public static Deadline fixed(Duration length) {
+    return new Deadline(length, false);
   }
 
   /** Nanoseconds until the end, stretched when it is due; 0 when it has come. */
   public long remainingNanos() {
     long remaining = length - elapsed();
-    if (remaining > 0) {
-      return remaining;
+    if (remaining > 0 || !stretches) {
+      return Math.max(0, remaining);
     }
     length = Math.max(length, (long) (base * Slowness.measure()));
     return Math.max(0, length - elapsed());

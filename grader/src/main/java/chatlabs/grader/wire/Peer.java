@@ -155,7 +155,7 @@ public final class Peer implements AutoCloseable {
   public Peer staysQuiet(Duration quiet, String because) {
     transcript.remark(name, "waits " + quiet.toMillis() + " ms: " + because);
     boolean something =
-        await(() -> inbox.size() > 0 || inbox.end() != null, patience.deadline(quiet));
+        await(() -> inbox.size() > 0 || inbox.end() != null, Deadline.fixed(quiet));
     if (!something) {
       return this;
     }
