@@ -50,7 +50,7 @@ public class EchoClient implements AutoCloseable {
         throw new EOFException("no complete reply");
       }
       if (one.get(0) == '\n') {
-        return reply.toString(UTF_8);
+        return reply.toString(UTF_8).replaceFirst("\r$", "");
       }
       reply.write(one.get(0));
     }

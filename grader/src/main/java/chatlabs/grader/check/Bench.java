@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -20,12 +21,14 @@ public final class Bench implements AutoCloseable {
   /** The configuration parameter that names the bench. */
   public static final String PARAMETER = "chatlabs.bench";
 
+  private static final int PATIENT_WAITS = 4;
   private static final Map<String, Bench> OPEN = new ConcurrentHashMap<>();
 
   private final String name = UUID.randomUUID().toString();
   private final Subject subject;
   private final long seed;
   private final Patience patience;
+  private final AtomicInteger waitsInVain = new AtomicInteger();
 
   private final Runnable onClose;
   private volatile Consumer<List<Event>> recorder = events -> {};
@@ -82,8 +85,19 @@ public final class Bench implements AutoCloseable {
     return seed;
   }
 
+  /**
+   * How long a check waits now. A program that has let several checks wait in vain is not given the
+   * full time again and again; a correct one never gets that far.
+   */
   Patience patience() {
-    return patience;
+    int vain = waitsInVain.get();
+    int part = vain < PATIENT_WAITS ? 1 : vain < 2 * PATIENT_WAITS ? 3 : 6;
+    return new Patience(patience.base().dividedBy(part));
+  }
+
+  /** A check has just waited until its deadline. */
+  void waitedInVain() {
+    waitsInVain.incrementAndGet();
   }
 
   @Override

@@ -55,6 +55,10 @@ final class Findings {
     if (trial.trouble() instanceof Failure.Ended ended && mismatch.outcome() != Outcome.ENDED) {
       return failed(trial.mismatch(Outcome.ENDED, mismatch.expected(), message(ended)));
     }
+    switch (mismatch.outcome()) {
+      case SILENCE, CUT_LINE, NOT_READING, HUNG -> trial.waitedInVain();
+      default -> {}
+    }
     var evidence =
         new Evidence(
             mismatch.outcome().words(),

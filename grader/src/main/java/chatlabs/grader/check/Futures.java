@@ -15,6 +15,9 @@ final class Futures {
       if (wrapped.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (wrapped.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw wrapped;
     }
   }

@@ -102,6 +102,20 @@ public final class Trial implements AutoCloseable {
     return calls.strayThreads();
   }
 
+  /**
+   * Demands that no thread of the program is left within this time.
+   *
+   * @param since what they should have ended after: {@code close()}
+   */
+  public void noThreadLeft(String since, Duration within) {
+    if (!eventually(within, () -> strayThreads().isEmpty())) {
+      throw mismatch(
+          Outcome.LEFT_BEHIND,
+          "no thread of the program " + within.toMillis() + " ms after " + since,
+          "still alive: " + String.join(", ", strayThreads()));
+    }
+  }
+
   /** Something to throw: notes the divergence in the transcript. */
   public Mismatch mismatch(Outcome outcome, String expected, String actual) {
     transcript.diverges("grader", expected, actual);
@@ -130,6 +144,11 @@ public final class Trial implements AutoCloseable {
 
   Patience patience() {
     return bench.patience();
+  }
+
+  /** This check has waited until a deadline. */
+  void waitedInVain() {
+    bench.waitedInVain();
   }
 
   Calls calls() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * The grader's end of one TCP connection with the program. Its methods read as what happens: it
@@ -107,6 +108,19 @@ public final class Peer implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Receives next a line that fits, and gives it back as it came: its LF alone is taken off.
+   *
+   * @param shown how a failure names what was expected
+   */
+  public String receives(String shown, Predicate<String> fits) {
+    String line = new String(nextLine(shown), UTF_8);
+    if (!fits.test(line)) {
+      throw mismatch(Outcome.WRONG_LINE, shown, "\"" + Visible.text(line) + "\"");
+    }
+    return line;
+  }
+
   /** Receives lines until this one has come; gives back those that came before it. */
   public List<String> receivesUntil(String expected) {
     var before = new ArrayList<String>();
@@ -142,6 +156,15 @@ public final class Peer implements AutoCloseable {
     }
     if (!happened) {
       throw mismatch(Outcome.SILENCE, expected, "silence: the connection stays open");
+    }
+    return this;
+  }
+
+  /** Sees the end of the stream, with nothing before it; a reset will not do. */
+  public Peer receivesEndOfStream() {
+    receivesEnd();
+    if (bell.take(inbox::end) == Outcome.RESET) {
+      throw mismatch(Outcome.RESET, "the end of the stream", Outcome.RESET.words());
     }
     return this;
   }

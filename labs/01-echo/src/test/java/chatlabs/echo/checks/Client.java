@@ -4,7 +4,7 @@ import chatlabs.grader.check.StudentClass;
 
 /** The student's EchoClient, as checks see it. */
 @StudentClass("chatlabs.echo.EchoClient")
-interface Client {
+public interface Client {
   String send(String line);
 
   void close();

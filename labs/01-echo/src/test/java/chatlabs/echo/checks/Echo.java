@@ -1,10 +1,9 @@
 package chatlabs.echo.checks;
 
 import chatlabs.grader.check.Trial;
-import chatlabs.grader.wire.Peer;
 
-/** A running EchoServer, and clients of the check's own that connect to it. */
-final class Echo {
+/** A running EchoServer of the student's, to which guests can come. */
+public final class Echo {
   private final Trial trial;
   private final Server server;
 
@@ -13,15 +12,24 @@ final class Echo {
     this.server = trial.make(Server.class, 0);
   }
 
-  Peer client() {
-    return client("you");
+  /** A guest with a connection of its own; whether it is served already is another matter. */
+  public Guest guest(String name) {
+    return new Guest(trial.connect(name, server.port()));
   }
 
-  Peer client(String name) {
-    return trial.connect(name, server.port());
+  /** The guest of a check that has one only. */
+  public Guest guest() {
+    return guest("you");
   }
 
-  Server server() {
+  /** A guest who is being served: one line has been answered already. */
+  public Guest guestInConversation(String name) {
+    var greeting = trial.words().word();
+    return guest(name).says(greeting).receivesAck(greeting);
+  }
+
+  /** The server itself. */
+  public Server server() {
     return server;
   }
 }

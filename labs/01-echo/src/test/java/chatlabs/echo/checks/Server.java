@@ -4,7 +4,7 @@ import chatlabs.grader.check.StudentClass;
 
 /** The student's EchoServer, as checks see it. */
 @StudentClass("chatlabs.echo.EchoServer")
-interface Server {
+public interface Server {
   int port();
 
   void close();
