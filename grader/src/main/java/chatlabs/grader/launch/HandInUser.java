@@ -1,0 +1,92 @@
+package chatlabs.grader.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a hand-in runs as. When the grader itself is root on Linux, each hand-in's process gets a
+ * user id of its own that owns nothing: it cannot touch the machine's files or other hand-ins'
+ * processes, and what it leaves behind is found by that id. Otherwise it is the grader's user.
+ *
+ * @param uid the user id, or {@link #SAME}
+ */
+record HandInUser(int uid) {
+  /** The user that the grader runs as. */
+  static final int SAME = -1;
+
+  private static final int FIRST = 1_800_000_000;
+  private static final int COUNT = 1_000_000;
+  private static final AtomicInteger NEXT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 1_000 % COUNT));
+
+  /** Threads and processes that such a user may have. */
+  private static final int PROCESSES = 1_500;
+
+  /** A user that no other hand-in of this machine has now. */
+  static HandInUser own() {
+    return new HandInUser(FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT));
+  }
+
+  /** The grader's user. */
+  static HandInUser same() {
+    return new HandInUser(SAME);
+  }
+
+  /** Whether processes can be given a user of their own that can still read this file. */
+  static boolean canRead(Path file) {
+    return isRoot() && runs(own().prefix(), List.of("test", "-r", file.toString()));
+  }
+
+  /** Whether the grader is root, on a system where that means anything. */
+  static boolean isRoot() {
+    try {
+      Path self = Path.of("/proc/self");
+      return Files.exists(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
+    } catch (IOException | UnsupportedOperationException elsewhere) {
+      return false;
+    }
+  }
+
+  /** What a command begins with to run as this user. */
+  List<String> prefix() {
+    return uid == SAME
+        ? List.of()
+        : List.of(
+            "prlimit",
+            "--nproc=" + PROCESSES,
+            "setpriv",
+            "--reuid=" + uid,
+            "--regid=" + uid,
+            "--clear-groups",
+            "--no-new-privs",
+            "--inh-caps=-all");
+  }
+
+  private static boolean runs(List<String> prefix, List<String> command) {
+    var words = new java.util.ArrayList<>(prefix);
+    words.addAll(command);
+    @Nullable Process process = null;
+    try {
+      process =
+          new ProcessBuilder(words)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException notHere) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      if (process != null) {
+        process.destroyForcibly();
+      }
+    }
+  }
+}
