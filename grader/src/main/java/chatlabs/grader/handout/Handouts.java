@@ -38,13 +38,18 @@ public final class Handouts {
         .toList();
   }
 
-  /** The blocks marked as failures, and where they are. */
-  public List<Marked> failures() {
-    return marked("failure").toList();
+  /** The blocks of all pages that are marked as reports on a variant of some lab. */
+  public List<Marked> reports() {
+    return marked("report").toList();
   }
 
   /** A block and the page that it is in. */
-  public record Marked(Page page, Block block) {}
+  public record Marked(Page page, Block block) {
+    /** The page and the line in it, as problems show them. */
+    public String place() {
+      return page.name() + ":" + block.line();
+    }
+  }
 
   private Stream<Marked> marked(String kind) {
     return pages.stream()

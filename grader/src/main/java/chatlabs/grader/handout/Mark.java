@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A comment that says where the block below it comes from: {@code <!-- from: pom.xml -->}. Readers
  * of the page do not see it.
  *
- * @param kind {@code from}, {@code session} or {@code failure}
+ * @param kind {@code from}, {@code session} or {@code report}
  */
 public record Mark(int line, String kind, String argument) {
   private static final Pattern SYNTAX = Pattern.compile("\\s*<!-- (\\w+): (.*\\S) -->\\s*");

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Marks are of a known kind and stand above a block, and all Java code says where it is from. */
 final class Marks implements Rule {
-  private static final Set<String> KINDS = Set.of("from", "session", "failure");
+  private static final Set<String> KINDS = Set.of("from", "session", "report");
 
   @Override
   public List<Problem> check(Page page) {
