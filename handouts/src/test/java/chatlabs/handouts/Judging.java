@@ -17,6 +17,7 @@ import chatlabs.grader.verdict.Visibility;
 import chatlabs.grader.wire.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +28,9 @@ import java.util.List;
 final class Judging {
   /** Always the same, so that a report has the same words as the page. */
   private static final long SEED = 1;
+
+  /** Many of these programs never answer: waiting for them tells nothing more. */
+  private static final Patience PATIENCE = new Patience(Duration.ofSeconds(1));
 
   private final Path home;
   private final Path folder;
@@ -41,7 +45,7 @@ final class Judging {
     var words = Arrays.asList(mark.split(" +"));
     var lab = lab(words.getFirst());
     var variant = variant(lab, words.get(1));
-    var judge = new Judge(suite(lab, words.subList(2, words.size())), SEED, Patience.USUAL);
+    var judge = new Judge(suite(lab, words.subList(2, words.size())), SEED, PATIENCE);
     var runtime = HostRuntime.prepare(folder.resolve("runtime"), Tier.BASIC);
     var work = folder.resolve("classes");
     try (var grader = new Grader(classes -> new ChildJvm(runtime, classes), work)) {

@@ -9,11 +9,11 @@ import java.util.Optional;
  * their common indentation there. A line that is only {@code …} (in a comment, if need be) stands
  * for lines left out.
  */
-public final class Excerpt {
+final class Excerpt {
   private Excerpt() {}
 
   /** The first quoted line from which on the source does not go as quoted; empty when all of it does. */
-  public static Optional<String> missing(List<String> quoted, List<String> source) {
+  static Optional<String> missing(List<String> quoted, List<String> source) {
     int from = 0;
     for (var piece : pieces(quoted)) {
       int found = find(piece, source, from);
