@@ -44,7 +44,7 @@ class HiddenServerTest {
   void close_disconnects_a_client_that_waits(Echo echo) {
     var first = echo.guestInConversation("first");
     var waiting = echo.guest("waiting");
-    echo.server().close();
+    echo.close();
     waiting.receivesEnd();
     first.receivesEnd();
   }
@@ -57,7 +57,7 @@ class HiddenServerTest {
   void a_port_in_use_leaves_no_thread_behind(Trial trial) throws IOException {
     try (var taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();
-      trial.remark("port " + port + " is taken");
+      trial.remark("calls new EchoServer(" + port + "), a port that somebody has");
       trial.thrownBy(
           "new EchoServer(" + port + ")",
           "java.lang.Exception",
