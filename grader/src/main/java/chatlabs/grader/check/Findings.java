@@ -56,7 +56,7 @@ final class Findings {
       return failed(trial.mismatch(Outcome.ENDED, mismatch.expected(), message(ended)));
     }
     switch (mismatch.outcome()) {
-      case SILENCE, CUT_LINE, NOT_READING, HUNG -> trial.waitedInVain();
+      case SILENCE, STILL_OPEN, CUT_LINE, NOT_READING, HUNG -> trial.waitedInVain();
       default -> {}
     }
     var evidence =

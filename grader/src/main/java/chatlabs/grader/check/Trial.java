@@ -111,7 +111,7 @@ public final class Trial implements AutoCloseable {
     if (!eventually(within, () -> strayThreads().isEmpty())) {
       throw mismatch(
           Outcome.LEFT_BEHIND,
-          "no thread of the program " + within.toMillis() + " ms after " + since,
+          "every thread of the program to end within " + within.toMillis() + " ms after " + since,
           "still alive: " + String.join(", ", strayThreads()));
     }
   }

@@ -21,6 +21,11 @@ public enum Outcome {
       "silence",
       "Nothing came. Often the reply sits in a buffer that nobody flushes, or the program waits for"
           + " something that will not come, or it serves somebody else."),
+  /** The connection should have ended, and lives on. */
+  STILL_OPEN(
+      "still connected",
+      "The program should have ended this connection by now, and did not: somewhere a socket is not"
+          + " closed, or a thread still waits for its client."),
   /** A line began and never ended. */
   CUT_LINE(
       "cut line",

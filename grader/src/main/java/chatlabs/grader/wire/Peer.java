@@ -155,7 +155,7 @@ public final class Peer implements AutoCloseable {
       throw mismatch(Outcome.EXTRA_LINE, expected, "\"" + Visible.bytes(rest) + "\"");
     }
     if (!happened) {
-      throw mismatch(Outcome.SILENCE, expected, "silence: the connection stays open");
+      throw mismatch(Outcome.STILL_OPEN, expected, "the connection stays open");
     }
     return this;
   }

@@ -30,6 +30,7 @@ class PackageOrderTest {
           "wire",
           "host",
           "launch",
+          "handout",
           "verdict",
           "check",
           "judge",

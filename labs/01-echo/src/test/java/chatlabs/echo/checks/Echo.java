@@ -28,8 +28,10 @@ public final class Echo {
     return guest(name).says(greeting).receivesAck(greeting);
   }
 
-  /** The server itself. */
-  public Server server() {
-    return server;
+  /** Closes the server, and waits until that is done. */
+  public void close() {
+    trial.remark("calls close()");
+    server.close();
+    trial.remark("close() has returned");
   }
 }

@@ -28,7 +28,7 @@ class EchoLifecycleTest {
       hint = "Closing the listening socket leaves the accepted ones as they are.")
   void close_disconnects_the_client_that_is_served(Echo echo) {
     var you = echo.guestInConversation("you");
-    echo.server().close();
+    echo.close();
     you.receivesEnd();
   }
 
@@ -39,7 +39,7 @@ class EchoLifecycleTest {
       hint = "Which threads did you start, and what does each of them wait for?")
   void close_ends_every_thread(Echo echo, Trial trial) {
     echo.guestInConversation("you");
-    echo.server().close();
+    echo.close();
     trial.noThreadLeft("close()", Duration.ofSeconds(2));
   }
 
@@ -50,11 +50,13 @@ class EchoLifecycleTest {
       hint = "Is the listening socket closed? Was SO_REUSEADDR set before bind?")
   void close_frees_the_port_at_once(Trial trial) {
     var first = Port.serverOnAnyOf(trial);
-    var you = new Guest(trial.connect("you", first.port()));
-    you.says("hello").receivesAck("hello");
+    int port = first.port();
+    new Guest(trial.connect("you", port)).says("hello").receivesAck("hello");
+    trial.remark("calls close()");
     first.close();
-    var second = trial.make(Server.class, first.port());
-    var next = new Guest(trial.connect("next", second.port()));
+    trial.remark("calls new EchoServer(" + port + ")");
+    trial.make(Server.class, port);
+    var next = new Guest(trial.connect("next", port));
     next.says("hello again").receivesAck("hello again");
   }
 
@@ -65,11 +67,11 @@ class EchoLifecycleTest {
       hint = "The second close() finds everything closed already, and that is no error.")
   void close_may_be_called_again_and_from_any_thread(Echo echo, Trial trial) {
     echo.guestInConversation("you");
-    var one = trial.later("close()", () -> close(echo.server()));
-    var other = trial.later("close() at the same time", () -> close(echo.server()));
+    var one = trial.later("close()", () -> closed(echo));
+    var other = trial.later("close() by another thread", () -> closed(echo));
     one.value();
     other.value();
-    echo.server().close();
+    echo.close();
   }
 
   @Check(
@@ -91,7 +93,7 @@ class EchoLifecycleTest {
   void a_port_in_use_gives_a_BindException(Trial trial) throws IOException {
     try (var taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();
-      trial.remark("port " + port + " is taken");
+      trial.remark("calls new EchoServer(" + port + "), a port that somebody has");
       trial.thrownBy(
           "new EchoServer(" + port + ")",
           "java.net.BindException",
@@ -99,8 +101,8 @@ class EchoLifecycleTest {
     }
   }
 
-  private static boolean close(Server server) {
-    server.close();
+  private static boolean closed(Echo echo) {
+    echo.close();
     return true;
   }
 }
