@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The calls of one check into its subject: each is waited for, at most until a deadline. */
 final class Calls implements AutoCloseable {
   private static final Duration CLEANING = Duration.ofMillis(500);
+  private static final Duration REPORTING = Duration.ofMillis(300);
   private static final Duration PAUSE = Duration.ofMillis(2);
 
   private final Subject subject;
@@ -63,6 +64,11 @@ final class Calls implements AutoCloseable {
   /** Waits a moment before something is asked again. */
   void pause() {
     bell.await(() -> false, Deadline.fixed(PAUSE));
+  }
+
+  /** Waits a moment for trouble to be reported; ends with the report. */
+  void awaitTrouble() {
+    bell.await(() -> trouble != null, new Patience(REPORTING).deadline());
   }
 
   <T extends @Nullable Object> T await(String call, CompletableFuture<T> future) {

@@ -26,6 +26,9 @@ final class Findings {
   }
 
   private Throwable of(Throwable thrown) {
+    if (thrown instanceof Mismatch mismatch && connectionEnded(mismatch)) {
+      trial.awaitTrouble();
+    }
     if (trial.trouble() instanceof Failure.Threw beside && beside.thrown().isTodo()) {
       return new NotStarted(beside.thrown().message());
     }
@@ -34,6 +37,14 @@ final class Findings {
       case Mismatch mismatch -> failed(mismatch);
       case Failure failure -> failure(failure);
       default -> new NotJudged("the grader had trouble of its own: " + thrown, thrown);
+    };
+  }
+
+  /** A thread that dies closes its socket first; why it died is known only a moment later. */
+  private static boolean connectionEnded(Mismatch mismatch) {
+    return switch (mismatch.outcome()) {
+      case END_OF_STREAM, RESET, REFUSED -> true;
+      default -> false;
     };
   }
 

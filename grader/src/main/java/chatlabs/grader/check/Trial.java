@@ -163,6 +163,11 @@ public final class Trial implements AutoCloseable {
     return bench.subject().printed();
   }
 
+  /** Gives the program a moment to report why it has ended a connection. */
+  void awaitTrouble() {
+    calls.awaitTrouble();
+  }
+
   /** The first exception or end of the program that was reported besides, or null. */
   @Nullable Failure trouble() {
     return calls.trouble();
