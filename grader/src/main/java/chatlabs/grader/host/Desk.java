@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * no other; exceptions of threads that student code started are sent as they happen.
  */
 final class Desk {
-  private final URL classes;
   private final Consumer<JsonObject> send;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -23,17 +22,16 @@ final class Desk {
   private record Epoch(int number, Workshop workshop) {}
 
   Desk(URL classes, Consumer<JsonObject> send) {
-    this.classes = classes;
     this.send = send;
-    this.now = begin(0);
+    this.now = begin(0, new Workshop(classes));
   }
 
   /** Begins afresh; what a hand-in can change of the JVM itself is put back as well. */
-  private Epoch begin(int number) {
+  private Epoch begin(int number, Workshop workshop) {
     System.setOut(out);
     System.setErr(err);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
-    return new Epoch(number, new Workshop(classes));
+    return new Epoch(number, workshop);
   }
 
   /**
@@ -42,8 +40,9 @@ final class Desk {
    */
   void take(JsonObject request) {
     if (request.getString("op", "").equals("fresh")) {
-      now.workshop().close();
-      now = begin(request.getInt("epoch"));
+      var before = now.workshop();
+      before.close();
+      now = begin(request.getInt("epoch"), before.renewed());
       answer(request, null);
       return;
     }

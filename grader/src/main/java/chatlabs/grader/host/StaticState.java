@@ -3,13 +3,17 @@ package chatlabs.grader.host;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether classes keep anything in static fields that could change. Where they do, each check
@@ -39,27 +43,44 @@ final class StaticState {
    * Whether any class below this folder has a static field that could change. Classes are looked
    * at, not initialised; one that cannot be looked at counts as one that could.
    */
-  static boolean isIn(Path folder, ClassLoader loader) {
-    try (Stream<Path> files = Files.walk(folder)) {
+  static boolean isIn(URL folder, ClassLoader loader) {
+    Path path = path(folder);
+    if (path == null) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
       return files
           .filter(file -> file.toString().endsWith(".class"))
-          .anyMatch(file -> isIn(className(folder.relativize(file)), loader));
+          .anyMatch(file -> isIn(className(path.relativize(file)), loader));
     } catch (IOException unreadable) {
       return true;
     }
   }
 
+  private static @Nullable Path path(URL folder) {
+    try {
+      Path path = Path.of(folder.toURI());
+      return Files.isDirectory(path) ? path : null;
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException other) {
+      return null;
+    }
+  }
+
+  /** The constants of an enum are static, and so is what they hold. */
   private static boolean isIn(String className, ClassLoader loader) {
     try {
-      for (var field : Class.forName(className, false, loader).getDeclaredFields()) {
-        if (Modifier.isStatic(field.getModifiers()) && couldChange(field)) {
-          return true;
-        }
-      }
-      return false;
+      Class<?> type = Class.forName(className, false, loader);
+      boolean constants = type.isEnum() || isEnum(type.getSuperclass());
+      return Stream.of(type.getDeclaredFields())
+          .filter(field -> constants || Modifier.isStatic(field.getModifiers()))
+          .anyMatch(StaticState::couldChange);
     } catch (ClassNotFoundException | LinkageError broken) {
       return true;
     }
+  }
+
+  private static boolean isEnum(@Nullable Class<?> type) {
+    return type != null && type.isEnum();
   }
 
   private static boolean couldChange(Field field) {

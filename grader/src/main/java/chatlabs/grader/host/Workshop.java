@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects of the student's classes in a class loader of its own, so that static state begins
- * afresh in each workshop, and calls their public methods. Arguments and results are plain: null,
+ * Makes objects of the student's classes, apart from the JVM's own classes and from those of other
+ * workshops, and calls their public methods. Arguments and results are plain: null,
  * strings, numbers, booleans, byte arrays, durations, paths, socket addresses, enum constants by
  * name; any other object is a {@link Ref}. Calls run on the caller's thread and block as long as
  * the student's code does. Safe for use by several threads.
@@ -21,16 +21,40 @@ public final class Workshop implements AutoCloseable {
   /** No number is given twice: a late call of an earlier check meets no object of this one. */
   private static final AtomicInteger LAST = new AtomicInteger();
 
+  private final URL classes;
   private final URLClassLoader loader;
+  private final ClassLoader context;
+  private @Nullable Boolean shared; // whether its loader may serve further workshops; null: unknown
   private final Map<Integer, Object> objects = new ConcurrentHashMap<>();
   private final Plain plain = new Plain(this::ref, this::object);
   private final Threads threads;
 
   /** A workshop for the classes below this folder or in this archive. */
   public Workshop(URL classes) {
-    this.loader =
-        new URLClassLoader("hand-in", new URL[] {classes}, ClassLoader.getPlatformClassLoader());
+    this(
+        classes,
+        new URLClassLoader("hand-in", new URL[] {classes}, ClassLoader.getPlatformClassLoader()),
+        null);
+  }
+
+  private Workshop(URL classes, URLClassLoader loader, @Nullable Boolean shared) {
+    this.classes = classes;
+    this.loader = loader;
+    this.shared = shared;
+    this.context = new ClassLoader("check", loader) {};
     this.threads = Threads.now();
+  }
+
+  /**
+   * Another workshop for the same classes, in which nothing is left of what this one made. Classes
+   * that keep something in static fields are loaded anew; others are shared, which saves the JVM
+   * the work of linking and compiling them again.
+   */
+  public Workshop renewed() {
+    if (shared == null) {
+      shared = !StaticState.isIn(classes, loader);
+    }
+    return shared ? new Workshop(classes, loader, true) : new Workshop(classes);
   }
 
   /**
@@ -67,9 +91,12 @@ public final class Workshop implements AutoCloseable {
     return threads.startedSince();
   }
 
-  /** The loader of the student's classes; threads that student code starts inherit it. */
+  /**
+   * A class loader that stands for this workshop: threads that student code starts inherit it as
+   * their context class loader.
+   */
   public ClassLoader loader() {
-    return loader;
+    return context;
   }
 
   /** Forgets all objects. What they have open stays open until they are closed themselves. */
