@@ -102,7 +102,6 @@ public final class GradingBench {
   private double grade(int round) throws IOException, InterruptedException {
     var command =
         KitProcess.chatlab(
-            home,
             "grade",
             lab.id(),
             work.resolve("hand-ins").toString(),

@@ -2,8 +2,10 @@ package chatlabs.grader.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs commands in processes of their own, as a user would, and times them. */
@@ -34,11 +36,10 @@ final class KitProcess {
   }
 
   /** The command line of this kit, as a command. */
-  static List<String> chatlab(Path home, String... arguments) {
-    var command = new java.util.ArrayList<String>();
+  static List<String> chatlab(String... arguments) {
+    var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+DisableAttachMechanism");
-    command.add("-Dchatlabs.home=" + home);
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments()); // the launcher's
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("chatlabs.grader.cli.Main");

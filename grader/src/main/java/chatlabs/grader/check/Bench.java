@@ -4,7 +4,9 @@ import chatlabs.grader.launch.InProcess;
 import chatlabs.grader.launch.Subject;
 import chatlabs.grader.transcript.Event;
 import chatlabs.grader.transcript.Transcript;
+import chatlabs.grader.verdict.Evidence;
 import chatlabs.grader.wire.Patience;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ public final class Bench implements AutoCloseable {
   public static final String PARAMETER = "chatlabs.bench";
 
   private static final int PATIENT_WAITS = 4;
+  private static final Duration UNLIMITED = Duration.ofDays(1);
   private static final Map<String, Bench> OPEN = new ConcurrentHashMap<>();
 
   private final String name = UUID.randomUUID().toString();
@@ -30,19 +33,27 @@ public final class Bench implements AutoCloseable {
   private final Patience patience;
   private final AtomicInteger waitsInVain = new AtomicInteger();
 
+  private final Duration budget;
+  private final long start = System.nanoTime();
   private final Runnable onClose;
   private volatile Consumer<List<Event>> recorder = events -> {};
 
-  private Bench(Subject subject, long seed, Patience patience, Runnable onClose) {
+  private Bench(
+      Subject subject, long seed, Patience patience, Duration budget, Runnable onClose) {
     this.subject = subject;
     this.seed = seed;
     this.patience = patience;
+    this.budget = budget;
     this.onClose = onClose;
   }
 
-  /** Opens a bench; it can be named until it is closed. The subject stays the caller's. */
-  public static Bench open(Subject subject, long seed, Patience patience) {
-    var bench = new Bench(subject, seed, patience, () -> {});
+  /**
+   * Opens a bench; it can be named until it is closed. The subject stays the caller's.
+   *
+   * @param budget after this time no further check begins: each fails at once, saying so
+   */
+  public static Bench open(Subject subject, long seed, Patience patience, Duration budget) {
+    var bench = new Bench(subject, seed, patience, budget, () -> {});
     OPEN.put(bench.name, bench);
     return bench;
   }
@@ -59,7 +70,7 @@ public final class Bench implements AutoCloseable {
   /** A bench for the student's classes on the class path of this JVM. */
   static Bench inProcess() {
     var subject = new InProcess(Thread.currentThread().getContextClassLoader());
-    return new Bench(subject, Seeds.ofThisJvm(), Patience.USUAL, subject::close);
+    return new Bench(subject, Seeds.ofThisJvm(), Patience.USUAL, UNLIMITED, subject::close);
   }
 
   /** Has the events of each check told to this recorder when the check is over. */
@@ -93,6 +104,21 @@ public final class Bench implements AutoCloseable {
     int vain = waitsInVain.get();
     int part = vain < PATIENT_WAITS ? 1 : vain < 2 * PATIENT_WAITS ? 3 : 6;
     return new Patience(patience.base().dividedBy(part));
+  }
+
+  /**
+   * A check is about to begin.
+   *
+   * @throws CheckFailed when the program has used up its time
+   */
+  void demandTime() {
+    if (System.nanoTime() - start > budget.toNanos()) {
+      String message =
+          "time used up: the checks before this one waited "
+              + budget.toSeconds()
+              + " s for this program";
+      throw new CheckFailed(message, Evidence.NONE, null);
+    }
   }
 
   /** A check has just waited until its deadline. */

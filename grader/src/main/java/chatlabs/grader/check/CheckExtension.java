@@ -49,9 +49,12 @@ final class CheckExtension
   }
 
   private static Trial trial(ExtensionContext context) {
-    return context
-        .getStore(NAMESPACE)
-        .computeIfAbsent(Trial.class, key -> new Trial(bench(context), id(context)), Trial.class);
+    var store = context.getStore(NAMESPACE);
+    if (store.get(Trial.class) == null) {
+      bench(context).demandTime();
+    }
+    return store.computeIfAbsent(
+        Trial.class, key -> new Trial(bench(context), id(context)), Trial.class);
   }
 
   static String id(ExtensionContext context) {

@@ -1,6 +1,7 @@
 package chatlabs.grader.check;
 
 import chatlabs.grader.verdict.Evidence;
+import org.jspecify.annotations.Nullable;
 
 /** The program was seen to break a requirement. */
 public final class CheckFailed extends AssertionError {
@@ -8,7 +9,7 @@ public final class CheckFailed extends AssertionError {
 
   private final transient Evidence evidence;
 
-  CheckFailed(String message, Evidence evidence, Throwable cause) {
+  CheckFailed(String message, Evidence evidence, @Nullable Throwable cause) {
     super(message, cause);
     this.evidence = evidence;
   }

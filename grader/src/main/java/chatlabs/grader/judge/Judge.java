@@ -5,12 +5,12 @@ import chatlabs.grader.judge.CheckSuite.Loaded;
 import chatlabs.grader.launch.Subject;
 import chatlabs.grader.transcript.Event;
 import chatlabs.grader.verdict.CheckVerdict;
-import chatlabs.grader.verdict.Evidence;
 import chatlabs.grader.wire.Patience;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a suite against a subject. A check that fails is run again before it counts: two failures
@@ -59,25 +59,32 @@ public final class Judge {
    */
   public List<CheckVerdict> judge(Subject subject, Consumer<List<Event>> recorder)
       throws InterruptedException {
-    long start = System.nanoTime();
-    var verdicts = new ArrayList<CheckVerdict>();
-    try (var bench = Bench.open(subject, seed, patience)) {
+    try (var bench = Bench.open(subject, seed, patience, budget)) {
       bench.record(recorder);
-      for (var check : suite.loaded()) {
-        boolean late = System.nanoTime() - start > budget.toNanos();
-        verdicts.add(late ? outOfTime(check) : judge(check, bench));
-        if (Thread.interrupted()) {
-          throw new InterruptedException("while " + check.info().id() + " was judged");
-        }
+      var first = runner.run(suite.loaded(), bench);
+      var second = runner.run(failed(first), bench);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("while a hand-in was judged");
       }
+      return suite.loaded().stream()
+          .map(check -> verdict(check, first.get(check), second.get(check)))
+          .toList();
     }
-    return verdicts;
   }
 
-  private CheckVerdict judge(Loaded check, Bench bench) {
-    Finding first = runner.run(check, bench);
-    return first instanceof Finding.Failed failed
-        ? repeated(check, failed, runner.run(check, bench))
+  private List<Loaded> failed(Map<Loaded, Finding> findings) {
+    return suite.loaded().stream()
+        .filter(check -> findings.get(check) instanceof Finding.Failed)
+        .toList();
+  }
+
+  private static CheckVerdict verdict(
+      Loaded check, @Nullable Finding first, @Nullable Finding second) {
+    if (first == null) {
+      throw new IllegalStateException("no finding for " + check.info().id());
+    }
+    return first instanceof Finding.Failed failed && second != null
+        ? repeated(check, failed, second)
         : Verdicts.of(check.info(), first);
   }
 
@@ -88,13 +95,5 @@ public final class Judge {
       case Finding.Unwritten todo -> Verdicts.of(check.info(), todo);
       case Finding.Unjudged unjudged -> Verdicts.of(check.info(), unjudged);
     };
-  }
-
-  private CheckVerdict outOfTime(Loaded check) {
-    String message =
-        "time used up: the checks before this one waited "
-            + budget.toMinutes()
-            + " minutes for this program";
-    return Verdicts.of(check.info(), new Finding.Failed(message, Evidence.NONE));
   }
 }

@@ -65,6 +65,7 @@ public final class Bell {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // its callers look again; a rest that ends early does no harm
   private void sleep(long nanos) {
     try {
       rung.await(nanos, TimeUnit.NANOSECONDS);
