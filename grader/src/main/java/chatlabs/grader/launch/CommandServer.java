@@ -38,7 +38,7 @@ final class CommandServer implements AutoCloseable {
       throws IOException {
     String mark = UUID.randomUUID().toString();
     var builder = new ProcessBuilder(JvmOptions.limited(command, Limits.USUAL));
-    builder.directory(folder.toFile()).redirectErrorStream(false);
+    builder.directory(folder.toAbsolutePath().toFile()).redirectErrorStream(false);
     ProcessTree.clean(builder.environment(), mark);
     builder.environment().put("PYTHONUNBUFFERED", "1");
     var server = new CommandServer(builder.start(), mark, trouble);

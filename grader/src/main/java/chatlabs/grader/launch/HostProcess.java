@@ -40,7 +40,7 @@ final class HostProcess implements AutoCloseable {
     String mark = UUID.randomUUID().toString();
     var output = new Output();
     try (var door = new HostDoor()) {
-      var process = spawn(command, mark);
+      var process = spawn(command, classes, mark);
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
         greet(process, door.invitation() + " " + classes.toAbsolutePath());
@@ -114,8 +114,10 @@ final class HostProcess implements AutoCloseable {
     line.close();
   }
 
-  private static Process spawn(List<String> command, String mark) throws IOException {
+  /** Files that a program writes without saying where land beside its classes, not with the user. */
+  private static Process spawn(List<String> command, Path folder, String mark) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(folder.toAbsolutePath().toFile());
     ProcessTree.clean(builder.environment(), mark);
     return builder.start();
   }
