@@ -64,6 +64,10 @@ final class HostLine implements AutoCloseable {
     return !closed;
   }
 
+  boolean isIdle() {
+    return pending.isEmpty();
+  }
+
   @Override
   public void close() {
     closed = true;

@@ -97,6 +97,11 @@ final class HostProcess implements AutoCloseable {
     return process.isAlive() && line.isOpen();
   }
 
+  /** Whether all that was asked of it has been answered. */
+  boolean isIdle() {
+    return line.isIdle();
+  }
+
   /** Lets the JVM end by itself, and waits for that. */
   void finish() throws IOException {
     line.close();
