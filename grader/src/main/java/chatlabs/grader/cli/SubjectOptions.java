@@ -3,14 +3,20 @@ package chatlabs.grader.cli;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.launch.Attach;
 import chatlabs.grader.launch.Command;
+import java.io.File;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What {@code --run} and {@code --at} mean. */
 final class SubjectOptions {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
   private static final Pattern ADDRESS = Pattern.compile("(?:(.+):)?(\\d{1,5})");
+
+  private static final List<String> ENDINGS = List.of("", ".exe", ".cmd", ".bat");
 
   private SubjectOptions() {}
 
@@ -29,7 +35,26 @@ final class SubjectOptions {
               + "': write {port} where the command takes its port, as in"
               + " --run 'python3 server.py {port}'");
     }
+    if (!isThere(words.get(0))) {
+      throw new WrongUse(
+          "--run '"
+              + typed
+              + "': there is no command '"
+              + words.get(0)
+              + "' on this machine (it was looked for on the PATH)");
+    }
     return new Command(words, folder, lab.server().className());
+  }
+
+  /** A path is the hand-in's business; a mere name that is not there would be nobody's zero. */
+  private static boolean isThere(String program) {
+    if (program.contains("/") || program.contains(File.separator)) {
+      return true;
+    }
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator))
+        .flatMap(folder -> ENDINGS.stream().map(ending -> Path.of(folder, program + ending)))
+        .anyMatch(Files::isRegularFile);
   }
 
   /** A server that runs already. */

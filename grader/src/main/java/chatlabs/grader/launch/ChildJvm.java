@@ -36,13 +36,14 @@ public final class ChildJvm implements Subject {
   }
 
   /**
-   * Begins afresh, in a new JVM when the last one has ended.
+   * Begins afresh, in a new JVM when the last one has ended, or when a call in it has not returned:
+   * what hangs or spins in one check must not weigh on the next.
    *
    * @throws UncheckedIOException when no JVM can be started: the grader's own trouble
    */
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
-    if (host != null && host.isAlive() && isDone(fresh)) {
+    if (host != null && host.isAlive() && host.isIdle() && isDone(fresh)) {
       trouble.set(newTrouble);
       fresh = host.fresh();
       return;

@@ -38,7 +38,7 @@ final class CommandServer implements AutoCloseable {
       throws IOException {
     String mark = UUID.randomUUID().toString();
     var builder = new ProcessBuilder(JvmOptions.limited(command, Limits.USUAL));
-    builder.directory(folder.toFile()).redirectErrorStream(false);
+    builder.directory(folder.toAbsolutePath().toFile()).redirectErrorStream(false);
     var server = new CommandServer(ProcessTree.start(builder, mark), mark, trouble);
     server.output.drain(server.process.getErrorStream(), "errors-" + mark);
     Thread.ofVirtual().name("output-" + mark).start(server::read);

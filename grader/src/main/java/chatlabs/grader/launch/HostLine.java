@@ -96,6 +96,10 @@ final class HostLine implements AutoCloseable {
     return !closed;
   }
 
+  boolean isIdle() {
+    return pending.isEmpty();
+  }
+
   @Override
   public void close() {
     closed = true;

@@ -40,7 +40,7 @@ final class HostProcess implements AutoCloseable {
     String mark = UUID.randomUUID().toString();
     var output = new Output();
     try (var door = new HostDoor()) {
-      var process = spawn(command, mark);
+      var process = spawn(command, classes, mark);
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
         greet(process, door.invitation() + " " + classes.toAbsolutePath());
@@ -97,6 +97,11 @@ final class HostProcess implements AutoCloseable {
     return process.isAlive() && line.isOpen();
   }
 
+  /** Whether all that was asked of it has been answered. */
+  boolean isIdle() {
+    return line.isIdle();
+  }
+
   /** Lets the JVM end by itself, and waits for that. */
   void finish() throws IOException {
     line.close();
@@ -114,8 +119,11 @@ final class HostProcess implements AutoCloseable {
     line.close();
   }
 
-  private static Process spawn(List<String> command, String mark) throws IOException {
-    return ProcessTree.start(new ProcessBuilder(command).redirectErrorStream(true), mark);
+  /** Files that a program writes without saying where land beside its classes, not with the user. */
+  private static Process spawn(List<String> command, Path folder, String mark) throws IOException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(folder.toAbsolutePath().toFile());
+    return ProcessTree.start(builder, mark);
   }
 
   private static void greet(Process process, String invitation) throws IOException {

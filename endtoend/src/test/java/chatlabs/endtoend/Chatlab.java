@@ -1,0 +1,60 @@
+package chatlabs.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line in a process of its own, as the launcher starts it. */
+final class Chatlab {
+  /** The kit's folder; Maven runs tests in their module. */
+  static final Path HOME = Path.of("").toAbsolutePath().getParent();
+
+  private final Path folder;
+
+  /** Runs commands in this folder, and keeps its temporary files in a folder beside. */
+  Chatlab(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What became of a command. */
+  record Result(int exit, String output) {}
+
+  Result run(Object... arguments) throws IOException, InterruptedException {
+    Path output = Files.createTempFile(folder, "output", ".txt");
+    var process = start(output, arguments);
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("no end after 5 minutes: " + List.of(arguments));
+    }
+    return new Result(process.exitValue(), Files.readString(output, UTF_8));
+  }
+
+  Process start(Path output, Object... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Dchatlabs.home=" + HOME);
+    command.add("-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("chatlabs.grader.cli.Main");
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile())
+        .start();
+  }
+
+  /** Where its temporary files are; empty again when a command has ended. */
+  Path temporary() {
+    return folder.resolve("tmp");
+  }
+}
