@@ -58,7 +58,7 @@ final class GradeRun {
             Submission::name,
             Submission::source,
             () -> javaWorker(c -> new ChildJvm(runtime, c)));
-    return verdict("child-jvm", verdicts);
+    return verdict("child-jvm", runtime.description(), verdicts);
   }
 
   /** Grades hand-ins that are folders in which a command is run. Blocks. */
@@ -67,7 +67,7 @@ final class GradeRun {
     var folders = options.shard(Folders.in(submissions, note));
     SubjectOptions.command(command, submissions, lab);
     var verdicts = run(folders, Folders::name, Path::toString, () -> commandWorker(command));
-    return verdict("command", verdicts);
+    return verdict("command", options.tier().description(), verdicts);
   }
 
   private <T> List<SubmissionVerdict> run(
@@ -98,9 +98,8 @@ final class GradeRun {
     return verdicts;
   }
 
-  private RunVerdict verdict(String subject, List<SubmissionVerdict> verdicts) {
-    return new RunVerdict(
-        lab.id(), journal.seed(), options.tier().description(), subject, started, verdicts);
+  private RunVerdict verdict(String subject, String sandbox, List<SubmissionVerdict> verdicts) {
+    return new RunVerdict(lab.id(), journal.seed(), sandbox, subject, started, verdicts);
   }
 
   private Judge judge() {

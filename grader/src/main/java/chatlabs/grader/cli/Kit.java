@@ -41,13 +41,15 @@ final class Kit {
     }
   }
 
+  /** With the kit where that can be written, and hand-ins' users can read; else in the temp folder. */
+  private static Path runtimeFolder() {
+    return Files.isWritable(home())
+        ? home().resolve("target").resolve("host")
+        : Path.of(System.getProperty("java.io.tmpdir"), "chatlabs-host");
+  }
+
   /** What the JVMs of hand-ins start from; made once and kept with the kit, or in a temporary place. */
   static HostRuntime runtime(Tier tier) throws IOException {
-    Path target = home().resolve("target");
-    Path folder =
-        Files.isWritable(home())
-            ? target.resolve("host")
-            : Path.of(System.getProperty("java.io.tmpdir"), "chatlabs-host");
-    return HostRuntime.prepare(folder, tier);
+    return HostRuntime.prepare(runtimeFolder(), tier);
   }
 }

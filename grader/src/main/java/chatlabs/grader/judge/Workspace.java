@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** A temporary folder of one run; it is deleted with all that is in it when the run ends. */
@@ -15,6 +17,10 @@ public final class Workspace implements AutoCloseable {
   /** Makes the folder. */
   public Workspace() throws IOException {
     folder = Files.createTempDirectory("chatlabs-");
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      // users of hand-ins may go through it to what they are told of, and list nothing
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
   }
 
   /** The folder. */

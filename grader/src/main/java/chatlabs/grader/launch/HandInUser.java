@@ -1,11 +1,16 @@
 package chatlabs.grader.launch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +57,18 @@ record HandInUser(int uid) {
     }
   }
 
+  /** Whether the process of this entry of {@code /proc} runs as this user alone. */
+  boolean owns(Path entry) {
+    if (uid == SAME) {
+      return false;
+    }
+    try (Stream<String> status = Files.lines(entry.resolve("status"), ISO_8859_1)) {
+      return status.anyMatch(line -> line.startsWith("Uid:\t" + uid + "\t"));
+    } catch (IOException | UncheckedIOException gone) {
+      return false;
+    }
+  }
+
   /** What a command begins with to run as this user. */
   List<String> prefix() {
     return uid == SAME
@@ -68,7 +85,7 @@ record HandInUser(int uid) {
   }
 
   private static boolean runs(List<String> prefix, List<String> command) {
-    var words = new java.util.ArrayList<>(prefix);
+    var words = new ArrayList<>(prefix);
     words.addAll(command);
     @Nullable Process process = null;
     try {

@@ -7,6 +7,7 @@ import chatlabs.grader.host.Ref;
 import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,14 +34,16 @@ final class HostProcess implements AutoCloseable {
   /**
    * Starts it and waits until it has reported.
    *
+   * @param user who it runs as
    * @param trouble is told of uncaught exceptions and of the program's end
    */
-  static HostProcess start(List<String> command, Path classes, Consumer<Failure> trouble)
+  static HostProcess start(
+      List<String> command, HandInUser user, Path classes, Consumer<Failure> trouble)
       throws IOException {
     String mark = UUID.randomUUID().toString();
     var output = new Output();
     try (var door = new HostDoor()) {
-      var process = spawn(command, classes, mark);
+      var process = spawn(command, user, classes, mark);
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
         greet(process, door.invitation() + " " + classes.toAbsolutePath());
@@ -120,10 +123,13 @@ final class HostProcess implements AutoCloseable {
   }
 
   /** Files that a program writes without saying where land beside its classes, not with the user. */
-  private static Process spawn(List<String> command, Path folder, String mark) throws IOException {
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+  private static Process spawn(
+      List<String> command, HandInUser user, Path folder, String mark) throws IOException {
+    var words = new ArrayList<>(user.prefix());
+    words.addAll(command);
+    var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.directory(folder.toAbsolutePath().toFile());
-    return ProcessTree.start(builder, mark);
+    return ProcessTree.start(builder, mark, user);
   }
 
   private static void greet(Process process, String invitation) throws IOException {

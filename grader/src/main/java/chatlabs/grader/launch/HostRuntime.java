@@ -11,10 +11,14 @@ import java.util.List;
  * loaded classes. Made once for each JDK and each build of the kit, and kept in a folder.
  */
 public final class HostRuntime {
+  private final Tier tier;
   private final List<String> command;
+  private final boolean ownUsers;
 
-  private HostRuntime(List<String> command) {
+  private HostRuntime(Tier tier, List<String> command, boolean ownUsers) {
+    this.tier = tier;
     this.command = List.copyOf(command);
+    this.ownUsers = ownUsers;
   }
 
   /**
@@ -26,7 +30,20 @@ public final class HostRuntime {
   public static synchronized HostRuntime prepare(Path folder, Tier tier) throws IOException {
     Path jar = HostJar.in(folder.toAbsolutePath());
     var archive = JvmArchive.optionsFor(jar, options -> train(jar, options));
-    return new HostRuntime(JvmOptions.limited(command(jar, archive), tier.limitsHere()));
+    return new HostRuntime(
+        tier,
+        JvmOptions.limited(command(jar, archive), tier.limitsHere()),
+        tier == Tier.BASIC && HandInUser.canRead(jar));
+  }
+
+  /** Who the next hand-in runs as. */
+  HandInUser user() {
+    return ownUsers ? HandInUser.own() : HandInUser.same();
+  }
+
+  /** How well hand-ins are kept apart on this machine, for reports. */
+  public String description() {
+    return ownUsers ? tier.descriptionWithOwnUsers() : tier.description();
   }
 
   List<String> command() {
@@ -45,7 +62,7 @@ public final class HostRuntime {
   /** Lets a host do once what all of them will do. */
   private static void train(Path jar, List<String> options) throws IOException {
     Path nothing = Files.createTempDirectory("chatlabs-training");
-    try (var host = HostProcess.start(command(jar, options), nothing, event -> {})) {
+    try (var host = HostProcess.start(command(jar, options), HandInUser.same(), nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
       host.practise().join();

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Kills a process and all that it started. A process that left the tree (double fork, {@code
- * setsid}) is found on Linux by a mark in its environment, which children inherit; one that also
- * clears its environment is not, and that is what the strict sandbox is for.
+ * setsid}) is found on Linux by the user that is its own alone, or else by a mark in its environment,
+ * which children inherit; one that also clears its environment is not, and that is what the strict
+ * sandbox is for.
  */
 final class ProcessTree {
   /** The environment variable that marks the processes of one subject. */
@@ -27,21 +29,28 @@ final class ProcessTree {
   private static final int ROUNDS = 20;
 
   /** Processes that nobody has killed yet, by their marks; none outlives the grader. */
-  private static final Map<String, Process> ALIVE = new ConcurrentHashMap<>();
+  private static final Map<String, Running> ALIVE = new ConcurrentHashMap<>();
+
+  private record Running(Process process, HandInUser user) {}
 
   static {
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(() -> ALIVE.forEach((mark, process) -> kill(process, mark)), "kill-all"));
+            new Thread(() -> ALIVE.forEach((mark, it) -> kill(it.process(), mark)), "kill-all"));
   }
 
   private ProcessTree() {}
 
   /** Starts a process in a clean environment with this mark; {@link #kill} ends it. */
   static Process start(ProcessBuilder builder, String mark) throws IOException {
+    return start(builder, mark, HandInUser.same());
+  }
+
+  /** As the other {@code start}, for a command that runs as this user. */
+  static Process start(ProcessBuilder builder, String mark, HandInUser user) throws IOException {
     clean(builder.environment(), mark);
     var process = builder.start();
-    ALIVE.put(mark, process);
+    ALIVE.put(mark, new Running(process, user));
     return process;
   }
 
@@ -53,13 +62,14 @@ final class ProcessTree {
     environment.put(MARK, mark);
   }
 
-  /** Kills the process, its descendants, and every process that carries this mark. */
+  /** Kills the process, its descendants, and every process with this mark or of its own user. */
   static void kill(Process process, String mark) {
-    ALIVE.remove(mark);
+    var running = ALIVE.remove(mark);
+    var user = running == null ? HandInUser.same() : running.user();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     for (int round = 0; round < ROUNDS; round++) { // a fork bomb may be quicker than one sweep
-      var left = marked(mark);
+      var left = matching(entry -> user.owns(entry) || carries(entry, MARK + "=" + mark));
       if (left.isEmpty()) {
         return;
       }
@@ -69,6 +79,10 @@ final class ProcessTree {
 
   /** Live processes that carry the mark; empty where there is no {@code /proc}. */
   static List<ProcessHandle> marked(String mark) {
+    return matching(entry -> carries(entry, MARK + "=" + mark));
+  }
+
+  private static List<ProcessHandle> matching(Predicate<Path> isMeant) {
     Path proc = Path.of("/proc");
     if (!Files.isDirectory(proc.resolve("self"))) {
       return List.of();
@@ -77,7 +91,7 @@ final class ProcessTree {
     try (Stream<Path> entries = Files.list(proc)) {
       entries
           .filter(entry -> entry.getFileName().toString().matches("\\d+"))
-          .filter(entry -> carries(entry, MARK + "=" + mark))
+          .filter(isMeant)
           .forEach(entry -> handle(entry).filter(ProcessHandle::isAlive).ifPresent(found::add));
     } catch (IOException | UncheckedIOException unreadable) {
       return found; // no /proc to speak of: what descends from the process is gone already

@@ -16,9 +16,23 @@ public enum Tier {
   /** How reports name it, with what this machine gives for it. */
   public String description() {
     return switch (this) {
-      case NONE -> label + ": a JVM of its own for each hand-in, without limits";
-      case BASIC -> label + ": a JVM of its own for each hand-in, " + limits();
+      case NONE -> label + ": a process of its own for each hand-in, without limits, " + user();
+      case BASIC -> label + ": a process of its own for each hand-in, " + limits() + "; " + user();
     };
+  }
+
+  /** How reports name it where each hand-in has a user of its own. */
+  public String descriptionWithOwnUsers() {
+    return label
+        + ": a process of its own for each hand-in, "
+        + limits()
+        + ", as a user of its own without rights; no walls";
+  }
+
+  private static String user() {
+    return HandInUser.isRoot()
+        ? "as ROOT: a hostile hand-in can destroy this machine"
+        : "as the same user, no walls";
   }
 
   /** The limits that hold in this tier on this machine. */
@@ -28,8 +42,7 @@ public enum Tier {
 
   private static String limits() {
     return Limits.USUAL.prlimit()
-        ? "with limits on memory, CPU time, file size and output; same user, no walls"
-        : "with limits on memory and output (CPU time and file size need Linux's prlimit);"
-            + " same user, no walls";
+        ? "with limits on memory, CPU time, file size and output"
+        : "with limits on memory and output (CPU time and file size need Linux's prlimit)";
   }
 }
