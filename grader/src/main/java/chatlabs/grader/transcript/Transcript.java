@@ -3,7 +3,9 @@ package chatlabs.grader.transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -15,17 +17,36 @@ import java.util.function.Supplier;
  * diagram says so.
  */
 public final class Transcript {
-  /** How many bytes one transcript keeps: 1 MiB. */
+  /** How many bytes one transcript keeps, each piece counted with what it costs itself: 1 MiB. */
   public static final int KEPT_BYTES = 1 << 20;
+
+  private static final int COST_OF_A_PIECE = 64;
 
   private final long start = System.nanoTime();
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Event> events = new ArrayList<>();
-  private long seen;
+  private final Map<Way, LeftOut> leftOut = new HashMap<>();
+  private long kept;
+
+  private record Way(String from, String to) {}
+
+  /** Bytes that went one way and were not kept, and where in the list it says so. */
+  private record LeftOut(int index, Duration at, long bytes) {}
 
   /** Notes bytes that went from one participant to another; the array is copied. */
   public void bytes(String from, String to, byte[] bytes, int length) {
-    add(() -> bytesEvent(from, to, bytes, length));
+    lock.lock();
+    try {
+      if (kept + length + COST_OF_A_PIECE <= KEPT_BYTES) {
+        kept += length + COST_OF_A_PIECE;
+        leftOut.clear();
+        events.add(new Event.Bytes(now(), from, to, Arrays.copyOf(bytes, length)));
+      } else {
+        leaveOut(new Way(from, to), length);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Notes what one end did to a connection. */
@@ -53,16 +74,27 @@ public final class Transcript {
     }
   }
 
-  private Event bytesEvent(String from, String to, byte[] bytes, int length) {
-    seen += length;
-    return seen > KEPT_BYTES
-        ? new Event.Remark(now(), from, length + " more bytes to " + to + ", not kept")
-        : new Event.Bytes(now(), from, to, Arrays.copyOf(bytes, length));
+  /** Pieces that are left out in a row share one event a way, however many there are. */
+  private void leaveOut(Way way, int length) {
+    var before = leftOut.get(way);
+    var now =
+        before == null
+            ? new LeftOut(events.size(), now(), length)
+            : new LeftOut(before.index(), before.at(), before.bytes() + length);
+    leftOut.put(way, now);
+    String text = now.bytes() + " more bytes to " + way.to() + ", not kept";
+    var remark = new Event.Remark(now.at(), way.from(), text);
+    if (before == null) {
+      events.add(remark);
+    } else {
+      events.set(now.index(), remark);
+    }
   }
 
   private void add(Supplier<Event> event) {
     lock.lock();
     try {
+      leftOut.clear();
       events.add(event.get());
     } finally {
       lock.unlock();

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
 
 /** Makes text from the wire safe to look at: control characters and broken bytes get a shape. */
 public final class Visible {
+  private static final HexFormat HEX = HexFormat.of();
+
   private Visible() {}
 
   /** The bytes as UTF-8 text with escapes; where they are no UTF-8, as {@code \xff}. */
@@ -20,7 +23,7 @@ public final class Visible {
     }
   }
 
-  /** The text with control, format and unpaired surrogate characters as escapes, one line. */
+  /** The text in one line: what has no shape of its own, or looks like a space, as an escape. */
   public static String text(String text) {
     var out = new StringBuilder(text.length() + 8);
     text.codePoints().forEach(c -> append(out, c));
@@ -44,7 +47,7 @@ public final class Visible {
       case '\\' -> out.append("\\\\");
       default -> {
         if (unseen(c)) {
-          out.append(c > 0xffff ? String.format("\\u{%x}", c) : String.format("\\u%04x", c));
+          escape(out, c);
         } else {
           out.appendCodePoint(c);
         }
@@ -52,11 +55,21 @@ public final class Visible {
     }
   }
 
+  private static void escape(StringBuilder out, int c) {
+    if (c > 0xffff) {
+      out.append("\\u{").append(Integer.toHexString(c)).append('}');
+    } else {
+      out.append("\\u").append(HEX.toHexDigits((char) c));
+    }
+  }
+
   private static boolean unseen(int c) {
     return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR -> c != ' ';
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
+          Character.UNASSIGNED,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
@@ -70,7 +83,7 @@ public final class Visible {
       if (b >= 0) {
         append(out, b);
       } else {
-        out.append(String.format("\\x%02x", b & 0xff));
+        out.append("\\x").append(HEX.toHexDigits(b));
       }
     }
     return out.toString();

@@ -1,0 +1,120 @@
+package chatlabs.grader.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SequenceDiagramTest {
+  private final List<Event> events = new ArrayList<>();
+
+  @Test
+  void nothing_gives_an_empty_drawing() {
+    assertThat(SequenceDiagram.draw(List.of(), 10)).isEmpty();
+  }
+
+  @Test
+  void arrows_point_from_the_sender_to_the_receiver() {
+    events.add(new Event.Mark(at(0), "you", "server", Signal.CONNECT));
+    says("you", "server", "hello\n");
+    says("server", "you", "ACK 1 hello\n");
+
+    assertThat(SequenceDiagram.draw(events, 10))
+        .isEqualTo(
+            """
+                  time      you     server
+                 0.0 ms      |-------->|     (connects)
+                 1.0 ms      |-------->|     hello\\n
+                 2.0 ms      |<--------|     ACK 1 hello\\n
+            """);
+  }
+
+  @Test
+  void lines_of_one_piece_are_rows_and_so_are_pieces_of_one_line() {
+    says("server", "you", "one\ntwo\n");
+    says("server", "you", "th");
+    says("server", "you", "ree\n");
+
+    assertThat(SequenceDiagram.draw(events, 10).lines().skip(1))
+        .extracting(row -> row.substring(row.lastIndexOf('|') + 1).strip())
+        .containsExactly("one\\n", "two\\n", "th", "ree\\n");
+  }
+
+  @Test
+  void an_arrow_crosses_the_lanes_between_its_ends() {
+    events.add(new Event.Mark(at(0), "alice", "server", Signal.CONNECT));
+    events.add(new Event.Mark(at(0), "bob", "server", Signal.CONNECT));
+    says("bob", "alice", "psst\n");
+
+    String row = SequenceDiagram.draw(events, 10).lines().toList().get(3);
+
+    assertThat(row).contains("|<------------------|").contains("psst\\n");
+  }
+
+  @Test
+  void many_lanes_have_their_names_above_their_life_lines() {
+    for (int i = 1; i <= 12; i++) {
+      events.add(new Event.Mark(at(0), "client-number-" + i, "server", Signal.CONNECT));
+    }
+
+    var lines = SequenceDiagram.draw(events, 20).lines().toList();
+
+    assertThat(lines.get(0)).contains("client-number-1 ").contains("client-number-12");
+    assertThat(lines.get(12)).endsWith("(connects)").contains("|<---").contains("---|");
+    assertThat(lines.get(0).indexOf("client-number-12")).isLessThan(lines.get(12).lastIndexOf('|'));
+  }
+
+  @Test
+  void the_divergence_stands_out_and_says_what_was_expected() {
+    says("server", "you", "NAK\n");
+    events.add(new Event.Divergence(at(3), "you", "\"ACK 1\"", "\"NAK\""));
+
+    assertThat(SequenceDiagram.draw(events, 10).lines().skip(2))
+        .allMatch(row -> row.startsWith(" >>>>>>>>") && row.contains("!"))
+        .satisfiesExactly(
+            row -> assertThat(row).endsWith("expected: \"ACK 1\""),
+            row -> assertThat(row).endsWith("but: \"NAK\""));
+  }
+
+  @Test
+  void a_divergence_of_somebody_else_gets_a_lane() {
+    says("server", "you", "x\n");
+    events.add(new Event.Divergence(at(3), "grader", "a port", "-1"));
+
+    assertThat(SequenceDiagram.draw(events, 10).lines().findFirst().orElseThrow())
+        .contains("server", "you", "grader");
+  }
+
+  @Test
+  void earlier_steps_are_counted_and_not_left_out_in_silence() {
+    for (int i = 1; i <= 30; i++) {
+      says("you", "server", "line " + i + "\n");
+    }
+
+    var lines = SequenceDiagram.draw(events, 5).lines().toList();
+
+    assertThat(lines).hasSize(7);
+    assertThat(lines.get(0)).isEqualTo("(25 earlier steps not shown)");
+    assertThat(lines.get(6)).endsWith("line 30\\n");
+  }
+
+  @Test
+  void a_long_line_is_cut_and_says_so() {
+    says("you", "server", "x".repeat(1_000) + "\n");
+
+    assertThat(SequenceDiagram.draw(events, 5))
+        .contains("x".repeat(120) + "... (882 more characters)")
+        .doesNotContain("x".repeat(121));
+  }
+
+  private void says(String from, String to, String text) {
+    events.add(new Event.Bytes(at(events.size()), from, to, text.getBytes(UTF_8)));
+  }
+
+  private static Duration at(long millis) {
+    return Duration.ofMillis(millis);
+  }
+}
