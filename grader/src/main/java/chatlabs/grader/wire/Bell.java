@@ -1,5 +1,6 @@
 package chatlabs.grader.wire;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,22 +36,41 @@ public final class Bell {
    * @return whether it held before the deadline
    */
   public boolean await(BooleanSupplier condition, Deadline deadline) {
-    lock.lock();
-    try {
-      while (!condition.getAsBoolean()) {
+    while (true) {
+      long left = deadline.remainingNanos(); // may measure; nobody who rings has to wait for that
+      lock.lock();
+      try {
+        if (condition.getAsBoolean()) {
+          return true;
+        }
         alarm.check();
-        long left = deadline.remainingNanos();
         if (left == 0) {
           return false;
         }
-        rung.await(left, TimeUnit.NANOSECONDS);
+        sleep(left);
+      } finally {
+        lock.unlock();
       }
-      return true;
+    }
+  }
+
+  /** Waits for the next ring, at most so long. */
+  public void rest(Duration longest) {
+    lock.lock();
+    try {
+      alarm.check();
+      sleep(longest.toNanos());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void sleep(long nanos) {
+    try {
+      rung.await(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the check was interrupted", stopped);
-    } finally {
-      lock.unlock();
     }
   }
 

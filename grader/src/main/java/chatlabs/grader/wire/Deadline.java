@@ -1,6 +1,7 @@
 package chatlabs.grader.wire;
 
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 
 /**
  * The end of a wait. When it seems to be reached, the machine's slowness is measured, and the end
@@ -9,32 +10,29 @@ import java.time.Duration;
  */
 public final class Deadline {
   private final long start = System.nanoTime();
+  private final DoubleSupplier slowness;
   private final long base;
-  private final boolean stretches;
   private long length;
 
-  Deadline(Duration base) {
-    this(base, true);
-  }
-
-  private Deadline(Duration base, boolean stretches) {
+  /** A deadline that is put off by this factor, which is asked for when it seems to be reached. */
+  Deadline(Duration base, DoubleSupplier slowness) {
     this.base = base.toNanos();
+    this.slowness = slowness;
     this.length = this.base;
-    this.stretches = stretches;
   }
 
   /** The end of a while in which nothing is to happen: it is always reached, and never put off. */
   public static Deadline fixed(Duration length) {
-    return new Deadline(length, false);
+    return new Deadline(length, () -> 1);
   }
 
   /** Nanoseconds until the end, stretched when it is due; 0 when it has come. */
   public long remainingNanos() {
     long remaining = length - elapsed();
-    if (remaining > 0 || !stretches) {
-      return Math.max(0, remaining);
+    if (remaining > 0) {
+      return remaining;
     }
-    length = Math.max(length, (long) (base * Slowness.measure()));
+    length = Math.max(length, (long) (base * slowness.getAsDouble()));
     return Math.max(0, length - elapsed());
   }
 

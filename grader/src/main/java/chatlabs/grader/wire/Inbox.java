@@ -80,7 +80,8 @@ final class Inbox {
 
   private void makeRoom(int length) {
     int size = size();
-    byte[] target = size + length > bytes.length ? new byte[2 * (size + length)] : bytes;
+    int wanted = 2 * (size + length); // half of it free, so that bytes are seldom moved
+    byte[] target = wanted > bytes.length ? new byte[wanted] : bytes;
     System.arraycopy(bytes, from, target, 0, size);
     bytes = target;
     searched -= from;

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
+import java.net.Socket;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A scripted server: it accepts what the program opens, and each connection is a {@link Peer}. */
 public final class Listener implements AutoCloseable {
@@ -15,6 +16,7 @@ public final class Listener implements AutoCloseable {
   private final String program;
   private final Wire wire;
   private final ServerSocket socket;
+  private final ConcurrentLinkedQueue<Socket> waiting = new ConcurrentLinkedQueue<>();
 
   Listener(String name, String program, Wire wire) {
     this.name = name;
@@ -25,6 +27,7 @@ public final class Listener implements AutoCloseable {
     } catch (IOException trouble) {
       throw new UncheckedIOException("the grader cannot listen on the loopback", trouble);
     }
+    Thread.ofVirtual().name("wire-" + name + "-accept").start(this::acceptAll);
   }
 
   /** The port that the program is to connect to. */
@@ -38,29 +41,33 @@ public final class Listener implements AutoCloseable {
    * @throws Mismatch when it does not in time
    */
   public Peer accept() {
-    var deadline = wire.patience().deadline();
-    while (true) {
-      long left = deadline.remainingNanos();
-      if (left == 0) {
-        throw new Mismatch(Outcome.SILENCE, name, "a connection from the " + program, "none");
-      }
-      try {
-        socket.setSoTimeout((int) Math.max(1, left / 1_000_000));
-        var accepted = socket.accept();
-        accepted.setTcpNoDelay(true);
-        wire.transcript().mark(program, name, Signal.CONNECT);
-        return wire.peer(name, program, accepted);
-      } catch (SocketTimeoutException notYet) {
-        // the deadline may have been put off meanwhile
-      } catch (IOException trouble) {
-        throw new UncheckedIOException("the grader cannot accept a connection", trouble);
-      }
+    String expected = "a connection from the " + program;
+    if (!wire.bell().await(() -> !waiting.isEmpty(), wire.patience().deadline())) {
+      throw wire.mismatch(Outcome.SILENCE, name, expected, "silence: nobody connects");
     }
+    wire.transcript().mark(program, name, Signal.CONNECT);
+    return wire.peer(name, program, waiting.remove());
   }
 
   /** Stops listening; connections that were accepted live on. */
   @Override
   public void close() throws IOException {
     socket.close();
+    for (var unasked : waiting) {
+      unasked.close();
+    }
+  }
+
+  /** Takes what the program opens, so that a wait for it can end as every wait does. */
+  private void acceptAll() {
+    while (true) {
+      try {
+        var accepted = socket.accept();
+        accepted.setTcpNoDelay(true);
+        wire.bell().ring(() -> waiting.add(accepted));
+      } catch (IOException closed) {
+        return;
+      }
+    }
   }
 }

@@ -5,9 +5,6 @@ import chatlabs.grader.transcript.Transcript;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Writes to one connection; a program that does not read cannot hold the check up for ever. */
 final class Outlet {
@@ -15,13 +12,15 @@ final class Outlet {
   private final String program;
   private final Socket socket;
   private final Transcript transcript;
+  private final Bell bell;
   private boolean finished;
 
-  Outlet(String name, String program, Socket socket, Transcript transcript) {
+  Outlet(String name, String program, Socket socket, Transcript transcript, Bell bell) {
     this.name = name;
     this.program = program;
     this.socket = socket;
     this.transcript = transcript;
+    this.bell = bell;
   }
 
   /**
@@ -32,7 +31,11 @@ final class Outlet {
     transcript.bytes(name, program, bytes, bytes.length);
     var written = new CompletableFuture<Void>();
     Thread.ofVirtual().name("wire-" + name + "-writer").start(() -> write(bytes, written));
-    await(written, bytes.length, deadline);
+    if (!bell.await(written::isDone, deadline)) {
+      String expected = "the program to read " + bytes.length + " bytes";
+      transcript.diverges(name, expected, "it stopped reading");
+      throw new Mismatch(Outcome.NOT_READING, name, expected, "it stopped reading");
+    }
   }
 
   void finish() {
@@ -76,29 +79,7 @@ final class Outlet {
     } catch (IOException gone) {
       transcript.remark(name, "could not send: " + gone.getMessage());
     } finally {
-      written.complete(null);
-    }
-  }
-
-  private void await(CompletableFuture<Void> written, int length, Deadline deadline) {
-    while (true) {
-      long left = deadline.remainingNanos();
-      if (left == 0) {
-        String expected = "the program to read " + length + " bytes";
-        transcript.diverges(name, expected, "it stopped reading");
-        throw new Mismatch(Outcome.NOT_READING, name, expected, "it stopped reading");
-      }
-      try {
-        written.get(left, TimeUnit.NANOSECONDS);
-        return;
-      } catch (TimeoutException notYet) {
-        // the deadline may have been put off meanwhile
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("the check was interrupted", stopped);
-      } catch (ExecutionException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+      bell.ring(() -> written.complete(null));
     }
   }
 }

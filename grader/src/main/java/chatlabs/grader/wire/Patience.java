@@ -13,11 +13,11 @@ public record Patience(Duration base) {
 
   /** A deadline that begins now. */
   public Deadline deadline() {
-    return new Deadline(base);
+    return deadline(base);
   }
 
   /** A deadline of another length that begins now, for what the protocol gives a time of its own. */
   public Deadline deadline(Duration length) {
-    return new Deadline(length);
+    return new Deadline(length, Slowness::measure);
   }
 }

@@ -18,6 +18,11 @@ import java.util.function.Predicate;
  * or at a deadline with a {@link Mismatch}.
  */
 public final class Peer implements AutoCloseable {
+  private static final int LONGEST_CUT_LINE = 200;
+
+  /** How much longer than for the next line the wait for a line among others may take. */
+  private static final int PATIENCES_UNTIL = 10;
+
   private final String name;
   private final Transcript transcript;
   private final Patience patience;
@@ -36,7 +41,7 @@ public final class Peer implements AutoCloseable {
     this.transcript = transcript;
     this.patience = patience;
     this.bell = bell;
-    this.outlet = new Outlet(name, program, socket, transcript);
+    this.outlet = new Outlet(name, program, socket, transcript, bell);
     new Intake(name, program, socket, transcript, bell, inbox).start();
   }
 
@@ -56,7 +61,8 @@ public final class Peer implements AutoCloseable {
   }
 
   /**
-   * Sends exactly these bytes in one write.
+   * Sends exactly these bytes in one write. Not for more than some megabytes at a time: a program
+   * that answers as it reads is held back when nobody receives its answers.
    *
    * @throws Mismatch when the program does not take them ({@link Outcome#NOT_READING})
    */
@@ -84,25 +90,18 @@ public final class Peer implements AutoCloseable {
 
   /** Receives exactly this line next. Trailing spaces do not matter (LINE-2). */
   public Peer receives(String expected) {
-    String shown = "\"" + Visible.text(expected) + "\"";
-    String actual = Lines.lenient(nextLine(shown));
-    if (!actual.equals(Lines.lenient(expected))) {
-      throw mismatch(Outcome.WRONG_LINE, shown, "\"" + Visible.text(actual) + "\"");
-    }
-    return this;
+    return receives(List.of(expected));
   }
 
   /** Receives these lines next, in this order. */
   public Peer receives(List<String> expected) {
-    for (var line : expected) {
-      String shown = "\"" + Visible.text(line) + "\"";
+    var due = expected.stream().map(Lines::lenient).toList();
+    for (int i = 0; i < due.size(); i++) {
+      String shown = quoted(expected.get(i));
       String actual = Lines.lenient(nextLine(shown));
-      if (!actual.equals(Lines.lenient(line))) {
-        boolean known = expected.contains(actual);
-        throw mismatch(
-            known ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE,
-            shown,
-            "\"" + Visible.text(actual) + "\"");
+      if (!actual.equals(due.get(i))) {
+        boolean known = due.subList(i + 1, due.size()).contains(actual);
+        throw mismatch(known ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE, shown, quoted(actual));
       }
     }
     return this;
@@ -116,34 +115,48 @@ public final class Peer implements AutoCloseable {
   public String receives(String shown, Predicate<String> fits) {
     String line = new String(nextLine(shown), UTF_8);
     if (!fits.test(line)) {
-      throw mismatch(Outcome.WRONG_LINE, shown, "\"" + Visible.text(line) + "\"");
+      throw mismatch(Outcome.WRONG_LINE, shown, quoted(line));
     }
     return line;
   }
 
-  /** Receives lines until this one has come; gives back those that came before it. */
+  /**
+   * Receives lines until this one has come; gives back those that came before it.
+   *
+   * @throws Mismatch also when other lines come without end ({@link Outcome#EXTRA_LINE})
+   */
   public List<String> receivesUntil(String expected) {
     var before = new ArrayList<String>();
-    String shown = "\"" + Visible.text(expected) + "\"";
-    while (true) {
-      String line = Lines.lenient(nextLine(shown));
+    String shown = quoted(expected);
+    var end = patience.deadline(patience.base().multipliedBy(PATIENCES_UNTIL));
+    for (long bytes = 0; ; ) {
+      byte[] raw = nextLine(shown);
+      String line = Lines.lenient(raw);
       if (line.equals(Lines.lenient(expected))) {
         return before;
       }
       before.add(line);
+      bytes += raw.length + 1;
+      if (bytes > Inbox.BOUND || end.remainingNanos() == 0) {
+        throw mismatch(
+            Outcome.EXTRA_LINE, shown, before.size() + " other lines, the last " + quoted(line));
+      }
     }
   }
 
   /** Receives exactly these bytes next: line ends and trailing spaces count. */
   public Peer receivesBytes(String expected) {
     byte[] bytes = expected.getBytes(UTF_8);
-    String shown = "\"" + Visible.text(expected) + "\"";
     await(() -> inbox.size() >= bytes.length || inbox.end() != null, patience.deadline());
     byte[] actual = bell.take(() -> inbox.take(bytes.length));
     if (Arrays.equals(bytes, actual)) {
       return this;
     }
-    throw mismatch(Outcome.WRONG_LINE, shown, "\"" + Visible.bytes(actual) + "\"");
+    if (actual.length == 0) {
+      throw ended(quoted(expected));
+    }
+    boolean cut = Arrays.equals(bytes, 0, actual.length, actual, 0, actual.length);
+    throw mismatch(cut ? Outcome.CUT_LINE : Outcome.WRONG_LINE, quoted(expected), quoted(actual));
   }
 
   /** Sees the connection end, by end of stream or reset, with nothing before it. */
@@ -152,7 +165,7 @@ public final class Peer implements AutoCloseable {
     boolean happened = await(() -> inbox.end() != null || inbox.hasLine(), patience.deadline());
     byte[] rest = bell.take(inbox::peek);
     if (rest.length > 0) {
-      throw mismatch(Outcome.EXTRA_LINE, expected, "\"" + Visible.bytes(rest) + "\"");
+      throw mismatch(Outcome.EXTRA_LINE, expected, quoted(rest));
     }
     if (!happened) {
       throw mismatch(Outcome.STILL_OPEN, expected, "the connection stays open");
@@ -183,7 +196,7 @@ public final class Peer implements AutoCloseable {
     }
     byte[] early = bell.take(inbox::peek);
     if (early.length > 0) {
-      throw mismatch(Outcome.EXTRA_LINE, "nothing yet", "\"" + Visible.bytes(early) + "\"");
+      throw mismatch(Outcome.EXTRA_LINE, "nothing yet", quoted(early));
     }
     throw ended("nothing yet");
   }
@@ -203,7 +216,7 @@ public final class Peer implements AutoCloseable {
     }
     byte[] rest = bell.take(inbox::peek);
     if (rest.length > 0) {
-      String shown = Visible.cut(Visible.bytes(rest), 200);
+      String shown = Visible.cut(Visible.bytes(rest), LONGEST_CUT_LINE);
       throw mismatch(Outcome.CUT_LINE, expected, "\"" + shown + "\" without a line end");
     }
     throw ended(expected);
@@ -214,6 +227,14 @@ public final class Peer implements AutoCloseable {
     return end == null
         ? mismatch(Outcome.SILENCE, expected, "silence")
         : mismatch(end, expected, end.words());
+  }
+
+  private static String quoted(String text) {
+    return "\"" + Visible.text(text) + "\"";
+  }
+
+  private static String quoted(byte[] bytes) {
+    return "\"" + Visible.bytes(bytes) + "\"";
   }
 
   private Mismatch mismatch(Outcome outcome, String expected, String actual) {

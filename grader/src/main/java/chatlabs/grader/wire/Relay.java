@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the lines. Each connection has two virtual threads named {@code relay-…}.
  */
 public final class Relay implements AutoCloseable {
+  /** A longer line, in bytes, is shown in pieces. */
   private static final int LONGEST = 2_000;
 
   private final ServerSocket listener = new ServerSocket();
@@ -68,7 +69,7 @@ public final class Relay implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         var client = listener.accept();
-        open.add(client);
+        keep(client);
         connect("client " + count.incrementAndGet(), client);
       } catch (IOException closed) {
         return;
@@ -79,20 +80,31 @@ public final class Relay implements AutoCloseable {
   private void connect(String name, Socket client) {
     try {
       var server = new Socket(InetAddress.getLoopbackAddress(), target);
-      open.add(server);
+      keep(server);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
       viewer.see(name, "server", "(connects)");
-      pass(name, client, "server", server);
-      pass("server", server, name, client);
+      var going = new AtomicInteger(2);
+      pass(name, client, "server", server, going);
+      pass("server", server, name, client, going);
     } catch (IOException refused) {
       viewer.see("server", name, "(connection refused)");
       cut(client);
     }
   }
 
-  private void pass(String from, Socket source, String to, Socket sink) {
-    Thread.ofVirtual().name("relay-" + from).start(() -> copy(from, source, to, sink));
+  /** Passes one direction on; whichever of the two ends last puts the sockets away. */
+  private void pass(String from, Socket source, String to, Socket sink, AtomicInteger going) {
+    Thread.ofVirtual()
+        .name("relay-" + from)
+        .start(
+            () -> {
+              copy(from, source, to, sink);
+              if (going.decrementAndGet() == 0) {
+                putAway(source);
+                putAway(sink);
+              }
+            });
   }
 
   private void copy(String from, Socket source, String to, Socket sink) {
@@ -102,7 +114,7 @@ public final class Relay implements AutoCloseable {
       for (int n = source.getInputStream().read(buffer); n >= 0; ) {
         for (int i = 0; i < n; i++) {
           line.write(buffer[i]);
-          if (buffer[i] == '\n') {
+          if (buffer[i] == '\n' || line.size() == LONGEST) {
             show(from, to, line);
           }
         }
@@ -121,15 +133,31 @@ public final class Relay implements AutoCloseable {
 
   private void show(String from, String to, ByteArrayOutputStream line) {
     if (line.size() > 0) {
-      viewer.see(from, to, Visible.cut(Visible.bytes(line.toByteArray()), LONGEST));
+      viewer.see(from, to, Visible.bytes(line.toByteArray()));
       line.reset();
     }
   }
 
+  private void keep(Socket socket) {
+    open.add(socket);
+    if (listener.isClosed()) {
+      putAway(socket); // it came while all were being cut
+    }
+  }
+
+  /** Tears a connection down, with a reset. */
   private void cut(Socket socket) {
-    open.remove(socket);
     try {
       socket.setSoLinger(true, 0);
+    } catch (IOException closed) {
+      viewer.see("relay", "relay", "(already closed)");
+    }
+    putAway(socket);
+  }
+
+  private void putAway(Socket socket) {
+    open.remove(socket);
+    try {
       socket.close();
     } catch (IOException gone) {
       viewer.see("relay", "relay", "(already closed)");

@@ -8,8 +8,8 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * All connections of one check. The check runs on one thread; each connection has a reader, a
@@ -19,7 +19,7 @@ public final class Wire implements AutoCloseable {
   private final Transcript transcript;
   private final Patience patience;
   private final Bell bell;
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final ConcurrentLinkedDeque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
 
   /** Connections that write to this transcript, and wait with this patience at this bell. */
   public Wire(Transcript transcript, Patience patience, Bell bell) {
@@ -47,19 +47,11 @@ public final class Wire implements AutoCloseable {
       return peer(name, program, socket);
     } catch (ConnectException refused) {
       transcript.mark(program, name, Signal.REFUSED);
-      throw new Mismatch(
-          Outcome.REFUSED, name, "a connection to port " + address.getPort(), "connection refused");
+      throw mismatch(Outcome.REFUSED, name, connection(address), "connection refused");
+    } catch (SocketTimeoutException unanswered) { // its backlog is full, and stays so
+      throw mismatch(Outcome.SILENCE, name, connection(address), "silence: nobody accepts");
     } catch (IOException trouble) {
       throw new UncheckedIOException("cannot connect to " + address, trouble);
-    }
-  }
-
-  /** Whether somebody accepts connections on this loopback port; leaves no trace. */
-  public static boolean listens(int port) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException refused) {
-      return false;
     }
   }
 
@@ -80,6 +72,16 @@ public final class Wire implements AutoCloseable {
     return transcript;
   }
 
+  Bell bell() {
+    return bell;
+  }
+
+  /** A mismatch that stands in the transcript too. */
+  Mismatch mismatch(Outcome outcome, String who, String expected, String actual) {
+    transcript.diverges(who, expected, actual);
+    return new Mismatch(outcome, who, expected, actual);
+  }
+
   Patience patience() {
     return patience;
   }
@@ -94,6 +96,10 @@ public final class Wire implements AutoCloseable {
         transcript.remark("grader", "closing failed: " + leftBehind.getMessage());
       }
     }
+  }
+
+  private static String connection(InetSocketAddress address) {
+    return "a connection to port " + address.getPort();
   }
 
   private Socket dial(InetSocketAddress address) throws IOException {
