@@ -2,6 +2,7 @@ package chatlabs.grader.host;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.util.function.Consumer;
@@ -14,42 +15,61 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
   private final URL classes;
   private final Consumer<JsonObject> send;
-  private volatile Workshop workshop;
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private volatile Epoch now;
+
+  /** What lies between two requests to begin afresh, and its number. */
+  private record Epoch(int number, Workshop workshop) {}
 
   Desk(URL classes, Consumer<JsonObject> send) {
     this.classes = classes;
     this.send = send;
-    this.workshop = new Workshop(classes);
-    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+    this.now = begin(0);
   }
 
-  /** Takes one request; the answer carries its id. {@code fresh} is done before it returns. */
+  /** Begins afresh; what a hand-in can change of the JVM itself is put back as well. */
+  private Epoch begin(int number) {
+    System.setOut(out);
+    System.setErr(err);
+    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+    return new Epoch(number, new Workshop(classes));
+  }
+
+  /**
+   * Takes one request; the answer carries its id. {@code fresh} is done before it returns, and
+   * names the epoch that begins.
+   */
   void take(JsonObject request) {
     if (request.getString("op", "").equals("fresh")) {
-      workshop.close();
-      workshop = new Workshop(classes);
+      now.workshop().close();
+      now = begin(request.getInt("epoch"));
       answer(request, null);
       return;
     }
-    var current = workshop;
+    var current = now.workshop();
     var thread = new Thread(() -> carryOut(request, current), "chatlabs-call-" + id(request));
     thread.setDaemon(true);
     thread.setContextClassLoader(current.loader());
-    thread.start();
+    try {
+      thread.start();
+    } catch (OutOfMemoryError noThread) { // the hand-in has used them up
+      report(request, "threw", Json.encode(Thrown.of(noThread)));
+    }
   }
 
   private void carryOut(JsonObject request, Workshop current) {
     try {
       answer(request, result(request, current));
     } catch (InvocationTargetException threw) {
-      fail(request, "threw", Json.encode(Thrown.of(threw.getTargetException())));
+      report(request, "threw", Json.encode(Thrown.of(threw.getTargetException())));
     } catch (Missing missing) {
       var what = new JsonObject();
       what.put("wanted", missing.wanted());
       what.put("found", missing.found());
-      fail(request, "missing", what);
+      report(request, "missing", what);
     } catch (Throwable trouble) { // LinkageError, OutOfMemoryError: the hand-in's own
-      fail(request, "threw", Json.encode(Thrown.of(trouble)));
+      report(request, "threw", Json.encode(Thrown.of(trouble)));
     }
   }
 
@@ -76,10 +96,10 @@ final class Desk {
   }
 
   private void answer(JsonObject request, @Nullable Object result) {
-    fail(request, "result", result);
+    report(request, "result", result);
   }
 
-  private void fail(JsonObject request, String key, @Nullable Object value) {
+  private void report(JsonObject request, String key, @Nullable Object value) {
     var message = new JsonObject();
     message.put("id", id(request));
     message.put(key, value);
@@ -88,12 +108,13 @@ final class Desk {
 
   private void uncaught(Thread thread, Throwable thrown) {
     thrown.printStackTrace();
-    if (thread.getContextClassLoader() != workshop.loader()) {
+    var epoch = now;
+    if (thread.getContextClassLoader() != epoch.workshop().loader()) {
       return; // left over from an earlier check
     }
     var message = new JsonObject();
     message.put("uncaught", Json.encode(Thrown.of(thrown)));
-    message.put("thread", thread.getName());
+    message.put("epoch", epoch.number());
     send.accept(message);
   }
 

@@ -5,9 +5,11 @@ import com.grack.nanojson.JsonObject;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * objects with one telling key: {@code {"bytes": "aGk="}}, {@code {"object": 3, "class": "…"}}.
  */
 public final class Json {
+  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+  private static final Pattern LITERAL =
+      Pattern.compile("(" + OCTET + "\\.){3}" + OCTET + "|[0-9a-fA-F.]*:[0-9a-fA-F.:]*");
+
   private Json() {}
 
   /** The JSON form of a plain value. */
@@ -87,18 +93,33 @@ public final class Json {
       return Base64.getDecoder().decode(object.getString("bytes"));
     }
     if (object.isString("duration")) {
-      return Duration.parse(object.getString("duration"));
+      return duration(object.getString("duration"));
     }
     if (object.isString("path")) {
       return Path.of(object.getString("path"));
     }
     if (object.isString("address")) {
-      return new InetSocketAddress(object.getString("address"), object.getInt("port"));
+      return address(object.getString("address"), object.getInt("port"));
     }
     if (object.isNumber("object")) {
       return new Ref(object.getInt("object"), object.getString("class", ""));
     }
     throw new IllegalArgumentException("no plain value: " + object.keySet());
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException junk) {
+      throw new IllegalArgumentException(junk);
+    }
+  }
+
+  /** An address as it was written; what comes from a hand-in never asks a name server. */
+  private static InetSocketAddress address(String host, int port) {
+    return LITERAL.matcher(host).matches()
+        ? new InetSocketAddress(host, port)
+        : InetSocketAddress.createUnresolved(host, port);
   }
 
   private static Tagged with(String key, Object value) {

@@ -7,8 +7,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the public constructor or method that a call means, and runs it. */
@@ -22,30 +25,54 @@ final class Members {
 
   static Constructor<?> constructor(Class<?> type, List<?> arguments) throws Missing {
     needPublic(type);
-    for (var each : type.getConstructors()) {
-      if (takes(each, arguments)) {
-        return each;
-      }
+    String wanted = "public " + type.getSimpleName() + Plain.typeNames(arguments);
+    if (Modifier.isAbstract(type.getModifiers())) {
+      throw new Missing(wanted, type.getSimpleName() + " is abstract");
+    }
+    var fitting = best(Stream.of(type.getConstructors()), arguments);
+    if (fitting.isPresent()) {
+      return fitting.get();
     }
     throw new Missing(
-        "public " + type.getSimpleName() + Plain.typeNames(arguments),
+        wanted,
         nearest(type.getDeclaredConstructors(), type.getSimpleName() + " has no constructor"));
   }
 
-  static Method method(Class<?> type, String name, List<?> arguments) throws Missing {
+  /** A public method of this class; a static one when there is no object to call it on. */
+  static Method method(Class<?> type, String name, List<?> arguments, boolean onObject)
+      throws Missing {
     needPublic(type);
-    for (var each : type.getMethods()) {
-      if (each.getName().equals(name) && takes(each, arguments)) {
-        return open(each);
-      }
+    var named = Arrays.stream(type.getMethods()).filter(method -> method.getName().equals(name));
+    var callable = named.filter(m -> onObject || Modifier.isStatic(m.getModifiers()));
+    var fitting = best(callable, arguments);
+    if (fitting.isPresent()) {
+      return open(fitting.get());
     }
     var sameName =
         Arrays.stream(type.getDeclaredMethods())
             .filter(m -> m.getName().equalsIgnoreCase(name))
             .toArray(Method[]::new);
+    String kind = onObject ? "public method " : "public static method ";
     throw new Missing(
-        "public method " + type.getSimpleName() + "." + name + Plain.typeNames(arguments),
+        kind + type.getSimpleName() + "." + name + Plain.typeNames(arguments),
         nearest(sameName, type.getSimpleName() + " has no method of that name"));
+  }
+
+  /** The overload that javac would take; reflection lists them in no order. */
+  private static <T extends Executable> Optional<T> best(Stream<T> all, List<?> arguments) {
+    return all.filter(each -> takes(each, arguments))
+        .min(
+            Comparator.comparing((T each) -> distance(each, arguments))
+                .thenComparing(Executable::toString));
+  }
+
+  private static int distance(Executable each, List<?> arguments) {
+    int sum = 0;
+    Class<?>[] types = each.getParameterTypes();
+    for (int i = 0; i < types.length; i++) {
+      sum += Plain.distance(arguments.get(i), types[i]);
+    }
+    return sum;
   }
 
   /** Runs it; what the student's code threw comes as the cause of the exception. */

@@ -24,6 +24,10 @@ final class Plain {
           boolean.class, Boolean.class,
           double.class, Double.class);
 
+  /** Types of parameters for a number, the likeliest first. */
+  private static final List<Class<?>> NUMBERS =
+      List.of(int.class, Integer.class, long.class, Long.class, short.class, double.class);
+
   private final Function<Object, Ref> toRef;
   private final Function<Ref, Object> fromRef;
 
@@ -43,6 +47,15 @@ final class Plain {
     };
   }
 
+  /** How far a parameter's type is from that of a value which fits: 0 is the same. */
+  static int distance(@Nullable Object value, Class<?> type) {
+    if (value instanceof Number) {
+      int at = NUMBERS.indexOf(type);
+      return at < 0 ? NUMBERS.size() : at;
+    }
+    return value == null || BOXES.getOrDefault(type, type) == value.getClass() ? 0 : 1;
+  }
+
   /** The parameter list that these values stand for: {@code (int, String)}. */
   static String typeNames(List<?> values) {
     return values.stream().map(Plain::typeName).collect(Collectors.joining(", ", "(", ")"));
@@ -60,7 +73,9 @@ final class Plain {
     return switch (value) {
       case null -> null;
       case Double d -> d;
+      case Float f -> f.doubleValue();
       case Number n -> n.longValue();
+      case Character c -> c.toString();
       case Enum<?> constant -> constant.name();
       case Optional<?> optional -> fromJava(optional.orElse(null));
       case Path path -> path;
@@ -78,21 +93,22 @@ final class Plain {
     };
   }
 
+  /** The number as this type, or null when it has no room for it. */
   private static @Nullable Object number(Number n, Class<?> type) {
     Class<?> box = BOXES.getOrDefault(type, type);
-    if (box == Integer.class) {
-      return n.intValue();
+    if (box == Double.class) {
+      return n.doubleValue();
     }
     if (box == Long.class || box == Object.class) {
       return n.longValue();
     }
-    if (box == Short.class) {
+    if (box == Integer.class && n.intValue() == n.longValue()) {
+      return n.intValue();
+    }
+    if (box == Short.class && n.shortValue() == n.longValue()) {
       return n.shortValue();
     }
-    if (box == Byte.class) {
-      return n.byteValue();
-    }
-    return box == Double.class ? (Object) n.doubleValue() : null;
+    return box == Byte.class && n.byteValue() == n.longValue() ? (Object) n.byteValue() : null;
   }
 
   private static @Nullable Object constant(String name, Class<?> type) {

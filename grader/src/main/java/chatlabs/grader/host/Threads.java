@@ -1,7 +1,6 @@
 package chatlabs.grader.host;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,16 +19,15 @@ final class Threads {
 
   private static final List<String> GRADER = List.of("chatlabs-", "wire-");
 
-  private final Set<Long> before;
+  /** The JDK numbers threads, virtual ones too, in the order in which they are made. */
+  private final long last;
 
-  private Threads(Set<Long> before) {
-    this.before = before;
+  private Threads(long last) {
+    this.last = last;
   }
 
   static Threads now() {
-    var ids = new HashSet<Long>();
-    platform().forEach(thread -> ids.add(thread.threadId()));
-    return new Threads(ids);
+    return new Threads(Thread.ofPlatform().unstarted(() -> {}).threadId());
   }
 
   /** The names of the threads that live now and did not live then. */
@@ -37,12 +35,12 @@ final class Threads {
     var names = new ArrayList<String>();
     var platform = platform();
     for (var thread : platform) {
-      if (!before.contains(thread.threadId()) && isStudents(thread)) {
+      if (thread.threadId() > last && isStudents(thread)) {
         names.add(thread.getName());
       }
     }
     if (platform.stream().anyMatch(Threads::carries)) {
-      VirtualThreads.named().stream().filter(Threads::notGraders).forEach(names::add);
+      VirtualThreads.namedAfter(last).stream().filter(Threads::notGraders).forEach(names::add);
     }
     return names;
   }

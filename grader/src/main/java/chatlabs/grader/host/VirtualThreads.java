@@ -36,15 +36,18 @@ final class VirtualThreads {
 
   private VirtualThreads() {}
 
-  /** Their names; {@code virtual thread} for one without a name. */
-  static List<String> named() {
+  /**
+   * The names of those made after the thread with this number; {@code virtual thread} for one
+   * without a name.
+   */
+  static List<String> namedAfter(long last) {
     try {
       Path folder = Files.createTempDirectory("chatlabs-threads");
       Path file = folder.resolve("dump.json");
       try {
         var bean = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         bean.dumpThreads(file.toString(), ThreadDumpFormat.JSON);
-        return virtual(JsonParser.object().from(Files.readString(file)));
+        return virtual(JsonParser.object().from(Files.readString(file)), last);
       } finally {
         Files.deleteIfExists(file);
         Files.delete(folder);
@@ -54,13 +57,13 @@ final class VirtualThreads {
     }
   }
 
-  private static List<String> virtual(JsonObject dump) {
+  private static List<String> virtual(JsonObject dump, long last) {
     Set<Long> platform = new HashSet<>();
     Thread.getAllStackTraces().keySet().forEach(thread -> platform.add(thread.threadId()));
     var names = new ArrayList<String>();
     for (var container : objects(dump.getObject("threadDump").getArray("threadContainers"))) {
       for (var thread : objects(container.getArray("threads"))) {
-        if (isVirtual(thread, platform)) {
+        if (id(thread) > last && isVirtual(thread, platform)) {
           String name = thread.getString("name", "");
           if (!POLLER.matcher(name).matches()) {
             names.add(name.isEmpty() ? "virtual thread" : name);
@@ -76,8 +79,11 @@ final class VirtualThreads {
     if (MARKED) {
       return thread.getBoolean("virtual", false);
     }
-    return !platform.contains(Long.parseLong(String.valueOf(thread.get("tid"))))
-        && !HIDDEN.contains(thread.getString("name", ""));
+    return !platform.contains(id(thread)) && !HIDDEN.contains(thread.getString("name", ""));
+  }
+
+  private static long id(JsonObject thread) {
+    return Long.parseLong(String.valueOf(thread.get("tid")));
   }
 
   private static List<JsonObject> objects(JsonArray array) {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * the student's code does. Safe for use by several threads.
  */
 public final class Workshop implements AutoCloseable {
+  /** No number is given twice: a late call of an earlier check meets no object of this one. */
+  private static final AtomicInteger LAST = new AtomicInteger();
+
   private final URLClassLoader loader;
   private final Map<Integer, Object> objects = new ConcurrentHashMap<>();
-  private final AtomicInteger last = new AtomicInteger();
   private final Plain plain = new Plain(this::ref, this::object);
   private final Threads threads;
 
@@ -55,7 +57,7 @@ public final class Workshop implements AutoCloseable {
       throws Missing, InvocationTargetException {
     Object receiver = target instanceof Ref ref ? object(ref) : null;
     Class<?> type = receiver == null ? load((String) target) : receiver.getClass();
-    var found = Members.method(type, method, arguments);
+    var found = Members.method(type, method, arguments, receiver != null);
     @Nullable Object[] actual = plain.toJava(arguments, found.getParameterTypes());
     return plain.fromJava(Members.run(() -> found.invoke(receiver, actual)));
   }
@@ -88,7 +90,7 @@ public final class Workshop implements AutoCloseable {
   }
 
   private Ref ref(Object object) {
-    int id = last.incrementAndGet();
+    int id = LAST.incrementAndGet();
     objects.put(id, object);
     return new Ref(id, object.getClass().getName());
   }
