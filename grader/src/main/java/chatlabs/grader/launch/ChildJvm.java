@@ -43,7 +43,7 @@ public final class ChildJvm implements Subject {
    */
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
-    if (host != null && host.isAlive() && host.isIdle() && !fresh.isCompletedExceptionally()) {
+    if (host != null && host.isAlive() && host.isIdle() && isDone(fresh)) {
       trouble.set(newTrouble);
       fresh = host.fresh();
       return;
@@ -55,6 +55,7 @@ public final class ChildJvm implements Subject {
           HostProcess.start(
               runtime.command(), classes, failure -> ofThisHost.get().accept(failure));
       trouble = ofThisHost;
+      fresh = CompletableFuture.completedFuture(null);
     } catch (IOException failed) {
       throw new UncheckedIOException("a JVM for the hand-in did not start", failed);
     }
@@ -98,6 +99,11 @@ public final class ChildJvm implements Subject {
       host.close();
       host = null;
     }
+  }
+
+  /** A host that has not even begun afresh since the last check is stuck. */
+  private static boolean isDone(CompletableFuture<?> fresh) {
+    return fresh.isDone() && !fresh.isCompletedExceptionally();
   }
 
   private HostProcess running() {

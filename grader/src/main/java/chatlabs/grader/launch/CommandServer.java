@@ -39,9 +39,7 @@ final class CommandServer implements AutoCloseable {
     String mark = UUID.randomUUID().toString();
     var builder = new ProcessBuilder(JvmOptions.limited(command, Limits.USUAL));
     builder.directory(folder.toAbsolutePath().toFile()).redirectErrorStream(false);
-    ProcessTree.clean(builder.environment(), mark);
-    builder.environment().put("PYTHONUNBUFFERED", "1");
-    var server = new CommandServer(builder.start(), mark, trouble);
+    var server = new CommandServer(ProcessTree.start(builder, mark), mark, trouble);
     server.output.drain(server.process.getErrorStream(), "errors-" + mark);
     Thread.ofVirtual().name("output-" + mark).start(server::read);
     return server;

@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,9 +33,10 @@ final class HostJar {
     Path temporary = Files.createTempFile(folder, "host", ".tmp");
     try {
       write(temporary);
-      Path jar = folder.resolve("host-" + checksum(temporary) + ".jar");
-      if (!Files.exists(jar)) {
-        Files.move(temporary, jar);
+      String checksum = checksum(temporary);
+      Path jar = folder.resolve("host-" + checksum + ".jar");
+      if (!Files.exists(jar) || !checksum.equals(checksum(jar))) {
+        Files.move(temporary, jar, StandardCopyOption.ATOMIC_MOVE);
       }
       return jar;
     } finally {

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,6 +39,9 @@ final class HostLine implements AutoCloseable {
   private final Map<Integer, CompletableFuture<@Nullable Object>> pending =
       new ConcurrentHashMap<>();
   private final AtomicInteger last = new AtomicInteger();
+  private final AtomicInteger epoch = new AtomicInteger();
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("host-line-writer").factory());
   private volatile boolean closed;
 
   HostLine(Socket socket, Supplier<Failure.Ended> howItEnded, Consumer<Failure> trouble) {
@@ -50,7 +56,33 @@ final class HostLine implements AutoCloseable {
 
   /** Sends a request; the future completes with the plain data of the answer. */
   CompletableFuture<@Nullable Object> ask(JsonObject request) {
-    return askRaw(request).thenApply(Json::decode);
+    return askRaw(request)
+        .thenApply(
+            json -> {
+              try {
+                return Json.decode(json);
+              } catch (IllegalArgumentException junk) {
+                throw noAnswer();
+              }
+            });
+  }
+
+  /** Sends a request whose answer is of this type. */
+  <T> CompletableFuture<T> ask(JsonObject request, Class<T> type) {
+    return ask(request)
+        .thenApply(
+            value -> {
+              if (type.isInstance(value)) {
+                return type.cast(value);
+              }
+              throw noAnswer();
+            });
+  }
+
+  /** Sends the request that begins an epoch; from now on nothing of earlier ones is told. */
+  CompletableFuture<@Nullable Object> beginAfresh(JsonObject request) {
+    request.put("epoch", epoch.incrementAndGet());
+    return ask(request);
   }
 
   /** Sends a request whose answer is a list of names. */
@@ -71,6 +103,7 @@ final class HostLine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    writer.shutdown();
     try {
       socket.close();
     } catch (IOException goneAlready) {
@@ -83,16 +116,22 @@ final class HostLine implements AutoCloseable {
     request.put("id", id);
     var answer = new CompletableFuture<@Nullable Object>();
     pending.put(id, answer);
+    byte[] bytes = (JsonWriter.string(request) + "\n").getBytes(UTF_8);
     try {
-      send(request);
-    } catch (IOException gone) {
+      writer.execute(() -> send(bytes, answer));
+    } catch (RejectedExecutionException hostGone) {
       answer.completeExceptionally(howItEnded.get());
     }
     return answer;
   }
 
-  private synchronized void send(JsonObject request) throws IOException {
-    socket.getOutputStream().write((JsonWriter.string(request) + "\n").getBytes(UTF_8));
+  /** On a thread of its own: a JVM that was stopped takes nothing, and must not stop the grader. */
+  private void send(byte[] bytes, CompletableFuture<?> answer) {
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (IOException gone) {
+      answer.completeExceptionally(howItEnded.get());
+    }
   }
 
   private void listen() {
@@ -101,11 +140,16 @@ final class HostLine implements AutoCloseable {
       for (String line = next(in); line != null; line = next(in)) {
         take(JsonParser.object().from(line));
       }
-    } catch (IOException | JsonParserException | RuntimeException broken) {
+    } catch (IOException | JsonParserException | RuntimeException | StackOverflowError broken) {
       // whatever it sent that was no answer: it has left the protocol, and is done with
     } finally {
       end();
     }
+  }
+
+  /** Only a hand-in that has got at its host's insides can make it say such a thing. */
+  private static Failure.Ended noAnswer() {
+    return new Failure.Ended("the program's JVM sent what is no answer");
   }
 
   private void end() {
@@ -134,7 +178,9 @@ final class HostLine implements AutoCloseable {
 
   private void take(JsonObject message) {
     if (message.has("uncaught")) {
-      trouble.accept(new Failure.Threw(Json.thrown(message.getObject("uncaught"))));
+      if (message.getInt("epoch") == epoch.get()) {
+        trouble.accept(new Failure.Threw(Json.thrown(message.getObject("uncaught"))));
+      }
       return;
     }
     var answer = pending.remove(message.getInt("id"));

@@ -58,7 +58,7 @@ final class HostProcess implements AutoCloseable {
   CompletableFuture<Ref> make(String className, List<?> arguments) {
     var request = request("make", arguments);
     request.put("class", className);
-    return line.ask(request).thenApply(Ref.class::cast);
+    return line.ask(request, Ref.class);
   }
 
   CompletableFuture<@Nullable Object> call(Ref target, String method, List<?> arguments) {
@@ -86,7 +86,7 @@ final class HostProcess implements AutoCloseable {
 
   CompletableFuture<@Nullable Object> fresh() {
     output.forget();
-    return line.ask(request("fresh", List.of()));
+    return line.beginAfresh(request("fresh", List.of()));
   }
 
   String printed() {
@@ -123,8 +123,7 @@ final class HostProcess implements AutoCloseable {
   private static Process spawn(List<String> command, Path folder, String mark) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(folder.toAbsolutePath().toFile());
-    ProcessTree.clean(builder.environment(), mark);
-    return builder.start();
+    return ProcessTree.start(builder, mark);
   }
 
   private static void greet(Process process, String invitation) throws IOException {

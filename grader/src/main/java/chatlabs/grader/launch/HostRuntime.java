@@ -21,7 +21,7 @@ public final class HostRuntime {
    * Prepares it in this folder; takes a second or two the first time, and blocks meanwhile.
    *
    * @param tier how the JVMs are to be held
-   * @throws IOException when the folder cannot be written, or no JVM can be started
+   * @throws IOException when the folder cannot be written
    */
   public static synchronized HostRuntime prepare(Path folder, Tier tier) throws IOException {
     Path jar = HostJar.in(folder.toAbsolutePath());

@@ -5,6 +5,7 @@ import chatlabs.grader.host.Ref;
 import chatlabs.grader.host.Thrown;
 import chatlabs.grader.host.Workshop;
 import java.io.PrintStream;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,8 +28,19 @@ public final class InProcess implements Subject {
   private final Output output = new Output();
   private final PrintStream systemOut = System.out;
   private final PrintStream systemErr = System.err;
-  private volatile @Nullable Workshop workshop;
-  private volatile Consumer<Failure> trouble = failure -> {};
+  private final @Nullable UncaughtExceptionHandler handler =
+      Thread.getDefaultUncaughtExceptionHandler();
+  private volatile Epoch now = new Epoch(failure -> {});
+
+  /** What lies between two calls of {@link #fresh}. */
+  private static final class Epoch {
+    private final Consumer<Failure> trouble;
+    private volatile @Nullable Workshop workshop;
+
+    Epoch(Consumer<Failure> trouble) {
+      this.trouble = trouble;
+    }
+  }
 
   /** A subject for the student's classes on this class path; they are found when first asked for. */
   public InProcess(ClassLoader classPath) {
@@ -46,8 +58,7 @@ public final class InProcess implements Subject {
 
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
-    workshop = null;
-    trouble = newTrouble;
+    now = new Epoch(newTrouble);
     output.forget();
   }
 
@@ -69,7 +80,7 @@ public final class InProcess implements Subject {
 
   @Override
   public CompletableFuture<List<String>> strayThreads() {
-    var opened = workshop;
+    var opened = now.workshop;
     return CompletableFuture.completedFuture(opened == null ? List.of() : opened.strayThreads());
   }
 
@@ -87,8 +98,8 @@ public final class InProcess implements Subject {
   public void close() {
     System.setOut(systemOut);
     System.setErr(systemErr);
-    Thread.setDefaultUncaughtExceptionHandler(null);
-    workshop = null;
+    Thread.setDefaultUncaughtExceptionHandler(handler);
+    now = new Epoch(failure -> {});
   }
 
   /** Work for the student's thread. */
@@ -124,10 +135,11 @@ public final class InProcess implements Subject {
   }
 
   private synchronized Workshop opened(String className) throws Missing {
-    var opened = workshop;
+    var epoch = now;
+    var opened = epoch.workshop;
     if (opened == null) {
       opened = new Workshop(root(className));
-      workshop = opened;
+      epoch.workshop = opened;
     }
     return opened;
   }
@@ -148,10 +160,11 @@ public final class InProcess implements Subject {
   }
 
   private void uncaught(Thread thread, Throwable thrown) {
-    var opened = workshop;
+    var epoch = now;
+    var opened = epoch.workshop;
     if (opened != null && thread.getContextClassLoader() == opened.loader()) {
       thrown.printStackTrace();
-      trouble.accept(new Failure.Threw(Thrown.of(thrown)));
+      epoch.trouble.accept(new Failure.Threw(Thrown.of(thrown)));
     }
   }
 }

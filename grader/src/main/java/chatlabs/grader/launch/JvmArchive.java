@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An archive of the host's loaded classes, from which JVMs of hand-ins start in two thirds of the
@@ -40,10 +41,20 @@ final class JvmArchive {
       if (Files.exists(made)) {
         Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
       }
+    } catch (IOException | RuntimeException untrained) {
+      // JVMs start without an archive then; one that does not start at all is met by who needs it
     } finally {
-      Files.deleteIfExists(made);
-      Files.deleteIfExists(folder);
+      delete(folder);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> left = Files.list(folder)) {
+      for (Path file : left.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   private static List<String> use(Path archive) {

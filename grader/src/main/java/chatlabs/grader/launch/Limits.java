@@ -1,8 +1,6 @@
 package chatlabs.grader.launch;
 
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +17,9 @@ record Limits(int cpuSeconds, long fileBytes, boolean prlimit) {
   /** None at all. */
   static final Limits NONE = new Limits(0, 0, false);
 
-  private static boolean onPath(String command) {
+  static boolean onPath(String command) {
     String path = System.getenv().getOrDefault("PATH", "");
     return Stream.of(path.split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+        .anyMatch(folder -> new File(folder, command).canExecute());
   }
 }

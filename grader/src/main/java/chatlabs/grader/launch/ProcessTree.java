@@ -3,12 +3,14 @@ package chatlabs.grader.launch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,17 +26,36 @@ final class ProcessTree {
 
   private static final int ROUNDS = 20;
 
+  /** Processes that nobody has killed yet, by their marks; none outlives the grader. */
+  private static final Map<String, Process> ALIVE = new ConcurrentHashMap<>();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> ALIVE.forEach((mark, process) -> kill(process, mark)), "kill-all"));
+  }
+
   private ProcessTree() {}
 
+  /** Starts a process in a clean environment with this mark; {@link #kill} ends it. */
+  static Process start(ProcessBuilder builder, String mark) throws IOException {
+    clean(builder.environment(), mark);
+    var process = builder.start();
+    ALIVE.put(mark, process);
+    return process;
+  }
+
   /** Leaves of an environment what programs need to start, and adds the mark. */
-  static void clean(Map<String, String> environment, String mark) {
-    environment.keySet().retainAll(KEPT);
+  private static void clean(Map<String, String> environment, String mark) {
+    environment.keySet().removeIf(name -> KEPT.stream().noneMatch(name::equalsIgnoreCase));
     environment.put("LC_ALL", "C.UTF-8");
+    environment.put("PYTHONUNBUFFERED", "1");
     environment.put(MARK, mark);
   }
 
   /** Kills the process, its descendants, and every process that carries this mark. */
   static void kill(Process process, String mark) {
+    ALIVE.remove(mark);
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     for (int round = 0; round < ROUNDS; round++) { // a fork bomb may be quicker than one sweep
@@ -58,7 +79,7 @@ final class ProcessTree {
           .filter(entry -> entry.getFileName().toString().matches("\\d+"))
           .filter(entry -> carries(entry, MARK + "=" + mark))
           .forEach(entry -> handle(entry).filter(ProcessHandle::isAlive).ifPresent(found::add));
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       return found; // no /proc to speak of: what descends from the process is gone already
     }
     return found;

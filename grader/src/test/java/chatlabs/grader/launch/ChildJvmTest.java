@@ -1,0 +1,207 @@
+package chatlabs.grader.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import chatlabs.grader.host.Ref;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class ChildJvmTest {
+  @TempDir static Path folder;
+  private static ChildJvm child;
+
+  private final BlockingQueue<Failure> trouble = new LinkedBlockingQueue<>();
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    Sources.compile(
+        folder,
+        "Student",
+        """
+        static int count;
+        public int next() { return ++count; }
+        public String charset() { return java.nio.charset.Charset.defaultCharset().name(); }
+        public void exits(int status) { System.exit(status); }
+        public void halts() { Runtime.getRuntime().halt(9); }
+        public void throwsIt() throws IOException { throw new EOFException("gone"); }
+        public void hangs() throws Exception { new java.util.concurrent.CountDownLatch(1).await(); }
+        public void prints(int lines) { for (int i = 0; i < lines; i++) System.out.println("line " + i); }
+        public void eats() { var all = new ArrayList<byte[]>(); while (true) all.add(new byte[1 << 20]); }
+        public void throwsBeside(String name) {
+          new Thread(() -> { throw new IllegalStateException(name); }).start();
+        }
+        public void takesTheHandler() {
+          Thread.setDefaultUncaughtExceptionHandler((t, e) -> {});
+          System.setOut(null);
+        }
+        public void startsVirtual() throws Exception {
+          var started = new java.util.concurrent.CountDownLatch(1);
+          Thread.ofVirtual().name("lost").start(() -> {
+            started.countDown();
+            try { new java.util.concurrent.CountDownLatch(1).await(); } catch (InterruptedException e) { }
+          });
+          started.await();
+        }
+        public long spawns() throws Exception {
+          var out = File.createTempFile("spawned", ".pid");
+          new ProcessBuilder("sh", "-c",
+              "setsid sh -c 'echo $$ > " + out + ".x; mv " + out + ".x " + out + "; exec sleep 600' &")
+              .start().waitFor();
+          while (out.length() == 0) Thread.onSpinWait();
+          try (var in = new Scanner(out)) { long pid = in.nextLong(); out.delete(); return pid; }
+        }
+        """);
+    child = new ChildJvm(HostRuntime.prepare(folder.resolve("runtime"), Tier.BASIC), folder);
+  }
+
+  @AfterAll
+  static void end() {
+    child.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    child.fresh(trouble::add);
+  }
+
+  @Test
+  void objects_are_made_and_called() {
+    assertThat(value(call(student(), "next"))).isEqualTo(1L);
+    assertThat(child.strayThreads().join()).isEmpty();
+  }
+
+  @Test
+  void the_platform_charset_is_not_the_authors() {
+    assertThat(value(call(student(), "charset"))).isEqualTo("US-ASCII");
+  }
+
+  @Test
+  void static_state_is_forgotten() {
+    value(call(student(), "next"));
+    child.fresh(trouble::add);
+
+    assertThat(value(call(student(), "next"))).isEqualTo(1L);
+  }
+
+  @Test
+  void exceptions_and_missing_members_are_typed() {
+    var student = student();
+
+    assertThat(failure(Failure.Threw.class, call(student, "throwsIt")).thrown().type())
+        .isEqualTo("java.io.EOFException");
+    assertThat(failure(Failure.Absent.class, call(student, "nothing")).found())
+        .contains("no method of that name");
+    assertThat(failure(Failure.Absent.class, child.make("Nobody", List.of())).wanted())
+        .isEqualTo("public class Nobody");
+  }
+
+  @Test
+  void a_program_that_exits_is_said_to_have_ended_and_the_next_check_gets_a_new_one()
+      throws InterruptedException {
+    var failure = failure(Failure.Ended.class, call(student(), "exits", 3));
+    assertThat(failure).hasMessage("the program ended with exit status 3");
+    assertThat(trouble.take()).isInstanceOf(Failure.Ended.class);
+
+    child.fresh(trouble::add);
+
+    assertThat(value(call(student(), "next"))).isEqualTo(1L);
+  }
+
+  @Test
+  void a_program_that_is_halted_has_ended_too() {
+    assertThat(failure(Failure.Ended.class, call(student(), "halts"))).hasMessageContaining("9");
+  }
+
+  @Test
+  void a_program_without_memory_ends() {
+    failure(Failure.Ended.class, call(student(), "eats"));
+  }
+
+  @Test
+  void a_call_that_hangs_holds_up_no_other() {
+    var student = student();
+    var hanging = call(student, "hangs");
+
+    assertThat(value(call(student, "next"))).isEqualTo(1L);
+    assertThat(hanging).isNotDone();
+  }
+
+  @Test
+  void long_output_is_kept_from_both_ends_and_says_so() {
+    value(call(student(), "prints", 100_000));
+
+    assertThat(child.printed()).startsWith("line 0").contains("bytes of output not kept");
+    assertThat(child.printed().length()).isLessThan(3 * Output.KEPT);
+  }
+
+  @Test
+  void an_uncaught_exception_is_reported_to_the_check_in_which_it_happened()
+      throws InterruptedException {
+    value(call(student(), "throwsBeside", "mine"));
+
+    var seen = (Failure.Threw) trouble.take();
+    assertThat(seen.thrown().message()).isEqualTo("mine");
+  }
+
+  @Test
+  void what_a_check_changes_of_the_jvm_is_put_back_for_the_next() throws InterruptedException {
+    value(call(student(), "takesTheHandler"));
+    child.fresh(trouble::add);
+    value(call(student(), "throwsBeside", "seen again"));
+    value(call(student(), "prints", 1));
+
+    assertThat(trouble.take()).isInstanceOf(Failure.Threw.class);
+  }
+
+  @Test
+  void virtual_threads_that_are_left_are_named() {
+    value(call(student(), "startsVirtual"));
+
+    assertThat(child.strayThreads().join()).containsExactly("lost");
+  }
+
+  @Test
+  void a_process_that_left_the_tree_is_gone_when_its_turn_ends() throws Exception {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        System.getProperty("os.name").equals("Linux"), "setsid and /proc are Linux's");
+    long pid = (Long) value(call(student(), "spawns"));
+    var left = ProcessHandle.of(pid).orElseThrow();
+
+    child.close();
+
+    left.onExit().get(20, TimeUnit.SECONDS);
+    assertThat(left.isAlive()).isFalse();
+  }
+
+  private Ref student() {
+    return child.make("Student", List.of()).join();
+  }
+
+  private static CompletableFuture<Object> call(Ref target, String method, Object... arguments) {
+    return child.call(target, method, List.of(arguments));
+  }
+
+  private static Object value(CompletableFuture<Object> future) {
+    return future.join();
+  }
+
+  private static <F extends Failure> F failure(Class<F> type, CompletableFuture<?> future) {
+    var wrapped = catchThrowableOfType(CompletionException.class, future::join);
+    assertThat(wrapped).hasCauseInstanceOf(type);
+    return type.cast(wrapped.getCause());
+  }
+}
