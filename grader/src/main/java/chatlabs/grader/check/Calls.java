@@ -3,6 +3,7 @@ package chatlabs.grader.check;
 import chatlabs.grader.host.Ref;
 import chatlabs.grader.launch.Failure;
 import chatlabs.grader.launch.Subject;
+import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.wire.Bell;
 import chatlabs.grader.wire.Deadline;
 import chatlabs.grader.wire.Mismatch;
@@ -22,11 +23,13 @@ final class Calls implements AutoCloseable {
 
   private final Subject subject;
   private final Patience patience;
+  private final Transcript transcript;
   private final Bell bell = new Bell(this::alarm);
   private final ConcurrentLinkedQueue<Ref> made = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Failure trouble;
 
-  Calls(Subject subject, Patience patience) {
+  Calls(Subject subject, Patience patience, Transcript transcript) {
+    this.transcript = transcript;
     this.subject = subject;
     this.patience = patience;
     subject.fresh(this::troubled);
@@ -63,7 +66,7 @@ final class Calls implements AutoCloseable {
 
   /** Waits a moment before something is asked again. */
   void pause() {
-    bell.await(() -> false, Deadline.fixed(PAUSE));
+    bell.rest(PAUSE);
   }
 
   /** Waits a moment for trouble to be reported; ends with the report. */
@@ -74,46 +77,47 @@ final class Calls implements AutoCloseable {
   <T extends @Nullable Object> T await(String call, CompletableFuture<T> future) {
     Deadline deadline = patience.deadline();
     if (!isDone(future, deadline)) {
-      throw new Mismatch(
-          Outcome.HUNG,
-          "grader",
-          call + " to return",
-          "nothing within " + deadline.waited().toMillis() + " ms");
+      String actual = "nothing within " + deadline.waited().toMillis() + " ms";
+      throw mismatch(Outcome.HUNG, call + " to return", actual);
     }
     return Futures.value(future);
   }
 
+  /** Something to throw: notes the divergence in the transcript. */
+  Mismatch mismatch(Outcome outcome, String expected, String actual) {
+    transcript.diverges("grader", expected, actual);
+    return new Mismatch(outcome, "grader", expected, actual);
+  }
+
   private boolean isDone(CompletableFuture<?> future, Deadline deadline) {
-    var rung =
-        future.handle(
-            (value, thrown) -> {
-              bell.ring(() -> {});
-              return true;
-            });
-    return bell.await(() -> future.isDone() || rung.isDone(), deadline);
+    var unused = future.whenComplete((value, thrown) -> bell.ring(() -> {}));
+    return bell.await(future::isDone, deadline);
   }
 
   /** Closes what the check made and did not close itself; the student's close may be anything. */
   @Override
   public void close() {
+    boolean wait = true;
     for (var ref : made) {
       var closing = subject.call(ref, "close", List.of());
-      try {
-        isDone(closing, Deadline.fixed(CLEANING));
-      } catch (RuntimeException alarmed) {
-        return; // the program is gone, or has met a TODO: nothing is left to be closed
-      }
+      wait = wait && waited(closing);
+    }
+  }
+
+  private boolean waited(CompletableFuture<?> closing) {
+    try {
+      isDone(closing, Deadline.fixed(CLEANING));
+      return true;
+    } catch (RuntimeException alarmed) { // the program is gone, or has met a TODO
+      return false;
     }
   }
 
   /** A TODO in a thread of the program, or its end, ends every wait. */
   private void alarm() {
     var seen = trouble;
-    switch (seen) {
-      case null -> {}
-      case Failure.Ended ended -> throw ended;
-      case Failure.Threw threw when threw.thrown().isTodo() -> throw threw;
-      default -> {}
+    if (seen != null && rank(seen) > 0) {
+      throw seen;
     }
   }
 
@@ -125,10 +129,23 @@ final class Calls implements AutoCloseable {
   }
 
   private void troubled(Failure failure) {
-    if (trouble == null || failure instanceof Failure.Ended) {
-      trouble = failure;
-    }
-    bell.ring(() -> {});
+    bell.ring(
+        () -> {
+          var seen = trouble;
+          if (seen == null || rank(failure) > rank(seen)) {
+            trouble = failure;
+          }
+        });
+  }
+
+  /** What says more about the program: any exception, less than its end, less than a TODO. */
+  private static int rank(Failure failure) {
+    return switch (failure) {
+      case Failure.Threw threw -> threw.thrown().isTodo() ? 2 : 0;
+      case Failure.Ended ended -> 1;
+      case Failure.Absent absent -> 0;
+      case Failure.OutOfReach outOfReach -> 0;
+    };
   }
 
   private static String simple(String className) {

@@ -12,13 +12,11 @@ final class Futures {
     try {
       return done.join();
     } catch (CompletionException wrapped) {
-      if (wrapped.getCause() instanceof RuntimeException cause) {
-        throw cause;
+      switch (wrapped.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause; // a mismatch is one
+        case null, default -> throw wrapped;
       }
-      if (wrapped.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw wrapped;
     }
   }
 }

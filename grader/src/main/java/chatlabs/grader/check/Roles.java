@@ -33,17 +33,8 @@ final class Roles {
       return ofObject(proxy, method, arguments, ref);
     }
     List<?> values = arguments == null ? List.of() : Arrays.asList(arguments);
-    return result(calls.call(ref, method.getName(), values), method.getReturnType(), calls);
-  }
-
-  private static @Nullable Object result(@Nullable Object value, Class<?> type, Calls calls) {
-    if (value instanceof Ref object && type.isAnnotationPresent(StudentClass.class)) {
-      return proxy(type, object, calls);
-    }
-    if (value instanceof Long number && type == int.class) {
-      return number.intValue();
-    }
-    return type == void.class ? null : value;
+    Object value = calls.call(ref, method.getName(), values);
+    return new Results(method, calls).of(value);
   }
 
   private static @Nullable Object ofObject(

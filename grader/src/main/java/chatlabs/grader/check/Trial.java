@@ -4,15 +4,15 @@ import chatlabs.grader.host.Ref;
 import chatlabs.grader.host.Thrown;
 import chatlabs.grader.launch.Failure;
 import chatlabs.grader.transcript.Transcript;
-import chatlabs.grader.wire.Deadline;
 import chatlabs.grader.wire.Listener;
 import chatlabs.grader.wire.Mismatch;
 import chatlabs.grader.wire.Outcome;
-import chatlabs.grader.wire.Patience;
 import chatlabs.grader.wire.Peer;
 import chatlabs.grader.wire.Wire;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * that is still open.
  */
 public final class Trial implements AutoCloseable {
+  private static final int LAST_PORT = 65_535;
+
   private final Calls calls;
   private final Transcript transcript = new Transcript();
   private final Wire wire;
@@ -35,7 +37,7 @@ public final class Trial implements AutoCloseable {
     this.bench = bench;
     this.random = Seeds.of(bench.seed(), check);
     this.words = new Words(random);
-    this.calls = new Calls(bench.subject(), bench.patience());
+    this.calls = new Calls(bench.subject(), bench.patience(), transcript);
     this.wire = new Wire(transcript, bench.patience(), calls.bell());
   }
 
@@ -45,17 +47,20 @@ public final class Trial implements AutoCloseable {
    * @param role an interface with {@link StudentClass}
    */
   public <T> T make(Class<T> role, @Nullable Object... arguments) {
-    Ref ref = calls.make(Roles.className(role), List.of(arguments));
+    Ref ref = calls.make(Roles.className(role), Arrays.asList(arguments));
     return Roles.proxy(role, ref, calls);
   }
 
   /** Calls a static method of the student's class; the result is plain data. */
   public @Nullable Object callStatic(Class<?> role, String method, @Nullable Object... arguments) {
-    return calls.callStatic(Roles.className(role), method, java.util.Arrays.asList(arguments));
+    return calls.callStatic(Roles.className(role), method, Arrays.asList(arguments));
   }
 
   /** Connects to a server of the subject; {@code name} is how the diagram calls this end. */
   public Peer connect(String name, int port) {
+    if (port < 1 || port > LAST_PORT) {
+      throw mismatch(Outcome.WRONG_VALUE, "a port from 1 to " + LAST_PORT, String.valueOf(port));
+    }
     return wire.connect(name, "server", bench.subject().address(port));
   }
 
@@ -80,7 +85,7 @@ public final class Trial implements AutoCloseable {
 
   /** Demands that the program gave this value. */
   public void equal(String what, @Nullable Object expected, @Nullable Object actual) {
-    if (!java.util.Objects.equals(expected, actual)) {
+    if (!Objects.equals(expected, actual)) {
       throw mismatch(Outcome.WRONG_VALUE, what + " " + Shown.value(expected), Shown.value(actual));
     }
   }
@@ -118,8 +123,7 @@ public final class Trial implements AutoCloseable {
 
   /** Something to throw: notes the divergence in the transcript. */
   public Mismatch mismatch(Outcome outcome, String expected, String actual) {
-    transcript.diverges("grader", expected, actual);
-    return new Mismatch(outcome, "grader", expected, actual);
+    return calls.mismatch(outcome, expected, actual);
   }
 
   /** A remark for the diagram. */
@@ -135,15 +139,6 @@ public final class Trial implements AutoCloseable {
   /** Random names and texts from the run's seed. */
   public Words words() {
     return words;
-  }
-
-  /** A deadline with the run's patience. */
-  public Deadline deadline() {
-    return bench.patience().deadline();
-  }
-
-  Patience patience() {
-    return bench.patience();
   }
 
   /** This check has waited until a deadline. */
