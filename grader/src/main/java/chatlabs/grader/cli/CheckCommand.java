@@ -108,7 +108,8 @@ final class CheckCommand implements Callable<Integer> {
     return handIn(handIn == null ? lab.starterSources() : handIn, lab, judge);
   }
 
-  private static SubmissionVerdict judged(String name, Judge judge, Subject subject) {
+  private static SubmissionVerdict judged(String name, Judge judge, Subject subject)
+      throws InterruptedException {
     long start = System.nanoTime();
     try (subject) {
       var checks = judge.judge(subject);

@@ -128,7 +128,7 @@ final class GradeRun {
     var judge = judge();
     return new Crew.Worker<>() {
       @Override
-      public SubmissionVerdict work(Path folder) {
+      public SubmissionVerdict work(Path folder) throws InterruptedException {
         long start = System.nanoTime();
         try (var subject = SubjectOptions.command(command, folder, lab)) {
           var checks = judge.judge(subject);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,6 +51,7 @@ public final class CheckSuite {
     if (found.isEmpty()) {
       throw new IllegalStateException("no compiled checks in " + lab.publicChecks());
     }
+    needDistinct(found);
     return new CheckSuite(found);
   }
 
@@ -81,6 +83,15 @@ public final class CheckSuite {
 
   List<Loaded> loaded() {
     return checks;
+  }
+
+  private static void needDistinct(List<Loaded> found) {
+    var ids = new HashSet<String>();
+    for (var loaded : found) {
+      if (!ids.add(loaded.info().id())) {
+        throw new IllegalStateException("two checks have the id " + loaded.info().id());
+      }
+    }
   }
 
   private static boolean isMeant(Loaded loaded, List<String> typed) {

@@ -43,7 +43,12 @@ public final class Grader implements AutoCloseable {
    * own trouble becomes a verdict too.
    */
   public SubmissionVerdict grade(Submission submission, Judge judge) throws InterruptedException {
-    return new Way(judge, System.nanoTime()).from(submission);
+    var way = new Way(judge, System.nanoTime());
+    try {
+      return way.from(submission);
+    } catch (RuntimeException | StackOverflowError trouble) { // of javac, too: nobody else's harm
+      return way.notRun(submission, Status.NOT_JUDGED, "the grader had trouble: " + trouble);
+    }
   }
 
   /** The way of one hand-in. */
@@ -70,12 +75,13 @@ public final class Grader implements AutoCloseable {
       };
     }
 
-    private SubmissionVerdict from(Submission.Found found, Build.Compiled compiled) {
+    private SubmissionVerdict from(Submission.Found found, Build.Compiled compiled)
+        throws InterruptedException {
       try (var subject = launcher.launch(compiled.classes())) {
         var checks = judge.judge(subject);
         return Scoring.judged(
             found.name(), found.source(), notes(found, compiled), checks, millis());
-      } catch (IOException | UncheckedIOException trouble) {
+      } catch (IOException trouble) {
         return notRun(found, Status.NOT_JUDGED, "the grader had trouble: " + trouble);
       }
     }

@@ -24,12 +24,18 @@ public final class Judge {
   private final CheckSuite suite;
   private final long seed;
   private final Patience patience;
+  private final Duration budget;
 
   /** A judge for this suite; all randomness comes from the seed. */
   public Judge(CheckSuite suite, long seed, Patience patience) {
+    this(suite, seed, patience, BUDGET);
+  }
+
+  Judge(CheckSuite suite, long seed, Patience patience, Duration budget) {
     this.suite = suite;
     this.seed = seed;
     this.patience = patience;
+    this.budget = budget;
   }
 
   /** What all checks together are worth. */
@@ -37,8 +43,12 @@ public final class Judge {
     return suite.checks().stream().mapToInt(CheckInfo::points).sum();
   }
 
-  /** Runs all checks against the subject, which stays open. Blocks. */
-  public List<CheckVerdict> judge(Subject subject) {
+  /**
+   * Runs all checks against the subject, which stays open. Blocks.
+   *
+   * @throws InterruptedException when its thread is interrupted: no verdict comes from half a run
+   */
+  public List<CheckVerdict> judge(Subject subject) throws InterruptedException {
     return judge(subject, events -> {});
   }
 
@@ -47,14 +57,18 @@ public final class Judge {
    *
    * @param recorder is told the events of each check when it is over
    */
-  public List<CheckVerdict> judge(Subject subject, Consumer<List<Event>> recorder) {
+  public List<CheckVerdict> judge(Subject subject, Consumer<List<Event>> recorder)
+      throws InterruptedException {
     long start = System.nanoTime();
     var verdicts = new ArrayList<CheckVerdict>();
     try (var bench = Bench.open(subject, seed, patience)) {
       bench.record(recorder);
       for (var check : suite.loaded()) {
-        boolean late = System.nanoTime() - start > BUDGET.toNanos();
+        boolean late = System.nanoTime() - start > budget.toNanos();
         verdicts.add(late ? outOfTime(check) : judge(check, bench));
+        if (Thread.interrupted()) {
+          throw new InterruptedException("while " + check.info().id() + " was judged");
+        }
       }
     }
     return verdicts;
@@ -76,10 +90,10 @@ public final class Judge {
     };
   }
 
-  private static CheckVerdict outOfTime(Loaded check) {
+  private CheckVerdict outOfTime(Loaded check) {
     String message =
         "time used up: the checks before this one waited "
-            + BUDGET.toMinutes()
+            + budget.toMinutes()
             + " minutes for this program";
     return Verdicts.of(check.info(), new Finding.Failed(message, Evidence.NONE));
   }

@@ -2,7 +2,6 @@ package chatlabs.grader.student;
 
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Says so when the student's program ends the JVM in which its checks run: {@code System.exit} in a
@@ -23,27 +22,34 @@ final class ExitWatch {
   }
 
   void end() {
-    Runtime.getRuntime().removeShutdownHook(hook);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // the JVM ends already, and the hook has its say
+    }
   }
 
+  /** Says it when a thread stands in {@code System.exit}; a user's Ctrl-C is no news. */
   private void report() {
+    if (!check.isEmpty()) {
+      Thread.getAllStackTraces().values().stream()
+          .filter(ExitWatch::exits)
+          .findFirst()
+          .ifPresent(this::report);
+    }
+  }
+
+  private void report(StackTraceElement[] stack) {
     out.println();
     out.println("Your program has ended the whole Java VM, and the checks with it,");
     out.println("while this was checked: " + check);
-    Thread.getAllStackTraces().entrySet().stream()
-        .filter(entry -> exits(entry.getValue()))
-        .findFirst()
-        .ifPresent(this::showCaller);
-    out.println("Let a method return or throw an exception; never call System.exit in it.");
-    out.println();
-    out.flush();
-  }
-
-  private void showCaller(Map.Entry<Thread, StackTraceElement[]> entry) {
-    Arrays.stream(entry.getValue())
+    Arrays.stream(stack)
         .filter(frame -> !frame.getClassName().startsWith("java."))
         .findFirst()
         .ifPresent(frame -> out.println("The call stands here: " + frame));
+    out.println("Let a method return or throw an exception; never call System.exit in it.");
+    out.println();
+    out.flush();
   }
 
   private static boolean exits(StackTraceElement[] stack) {
