@@ -65,6 +65,7 @@ public final class Bell {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // await loops around it, and a rest may end early
   private void sleep(long nanos) {
     try {
       rung.await(nanos, TimeUnit.NANOSECONDS);
