@@ -10,6 +10,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,12 +37,20 @@ final class HostJar {
       write(temporary);
       String checksum = checksum(temporary);
       Path jar = folder.resolve("host-" + checksum + ".jar");
+      readable(temporary);
       if (!Files.exists(jar) || !checksum.equals(checksum(jar))) {
         Files.move(temporary, jar, StandardCopyOption.ATOMIC_MOVE);
       }
       return jar;
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Hand-ins may run as other users than the one who made it. */
+  private static void readable(Path jar) throws IOException {
+    if (Files.getFileStore(jar).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 

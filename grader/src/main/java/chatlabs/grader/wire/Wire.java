@@ -4,10 +4,13 @@ import chatlabs.grader.transcript.Signal;
 import chatlabs.grader.transcript.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -50,6 +53,11 @@ public final class Wire implements AutoCloseable {
       throw mismatch(Outcome.REFUSED, name, connection(address), "connection refused");
     } catch (SocketTimeoutException unanswered) { // its backlog is full, and stays so
       throw mismatch(Outcome.SILENCE, name, connection(address), "silence: nobody accepts");
+    } catch (BindException | NoRouteToHostException trouble) {
+      throw new UncheckedIOException("cannot connect to " + address, trouble);
+    } catch (SocketException torn) { // accepted, and reset before this end could know
+      transcript.mark(program, name, Signal.RESET);
+      throw mismatch(Outcome.RESET, name, connection(address), Outcome.RESET.words());
     } catch (IOException trouble) {
       throw new UncheckedIOException("cannot connect to " + address, trouble);
     }

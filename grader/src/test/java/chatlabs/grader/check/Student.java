@@ -1,0 +1,62 @@
+package chatlabs.grader.check;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.CountDownLatch;
+
+/** What a student might hand in: a server that greets, and methods with every kind of fault. */
+public class Student implements AutoCloseable {
+  private final ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+
+  public Student() throws IOException {
+    this("hello");
+  }
+
+  public Student(String greeting) throws IOException {
+    var thread = new Thread(() -> greet(greeting), "student-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void greet(String greeting) {
+    try {
+      while (true) {
+        try (var client = listener.accept()) {
+          if (greeting.startsWith("TODO")) {
+            throw new UnsupportedOperationException(greeting);
+          }
+          client.getOutputStream().write((greeting + "\n").getBytes());
+        }
+      }
+    } catch (IOException closed) {
+      // the end
+    }
+  }
+
+  public int port() {
+    return listener.getLocalPort();
+  }
+
+  public String count() {
+    return "many";
+  }
+
+  public void todo() {
+    throw new UnsupportedOperationException("TODO 2: count the lines");
+  }
+
+  public void fails() {
+    System.out.println("about to fail");
+    throw new IllegalStateException("on purpose");
+  }
+
+  public void hangs() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}
