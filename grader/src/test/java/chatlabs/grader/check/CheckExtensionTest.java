@@ -136,7 +136,7 @@ class CheckExtensionTest {
             .findFirst()
             .orElseThrow();
     var result = new AtomicReference<TestExecutionResult>();
-    try (var bench = Bench.open(subject, seed, patience)) {
+    try (var bench = Bench.open(subject, seed, patience, Duration.ofMinutes(1))) {
       var request =
           LauncherDiscoveryRequestBuilder.request()
               .selectors(DiscoverySelectors.selectMethod(SampleChecks.class, method))
