@@ -113,7 +113,7 @@ class HandoutsTest {
             SmallKit.HANDOUT
                 + ":3: there is no such place in the page: "
                 + "../docs/protocols/07-ping.md#ping-and-pong",
-            SmallKit.HANDOUT + ":25: this link leads nowhere: gone.md");
+            SmallKit.HANDOUT + ":24: this link leads nowhere: gone.md");
   }
 
   @Test
@@ -135,6 +135,6 @@ class HandoutsTest {
   void a_line_of_a_session_that_says_nothing_is_a_problem() {
     kit.replace(SmallKit.HANDOUT, "you > ping", "ping");
     assertThat(kit.problems())
-        .containsExactly(SmallKit.HANDOUT + ":22: no line of a session: ping");
+        .containsExactly(SmallKit.HANDOUT + ":21: no line of a session: ping");
   }
 }

@@ -65,13 +65,13 @@ class RehearsalTest {
   void a_line_that_comes_otherwise_is_a_problem_of_its_line_in_the_page()
       throws InterruptedException {
     kit.replace(SmallKit.HANDOUT, "you < pong", "you < PONG");
-    assertThat(play()).isEqualTo(SmallKit.HANDOUT + ":23: expected \"PONG\" but got \"pong\"");
+    assertThat(play()).isEqualTo(SmallKit.HANDOUT + ":22: expected \"PONG\" but got \"pong\"");
   }
 
   @Test
   void an_end_that_does_not_come_is_a_problem() throws InterruptedException {
     kit.replace(SmallKit.HANDOUT, "you < pong\n", "you < pong\nyou < (end of stream)\n");
-    assertThat(play()).contains("the end of the stream").contains(":24:");
+    assertThat(play()).contains("the end of the stream").contains(":23:");
   }
 
   @Test
