@@ -38,8 +38,7 @@ public final class Bench implements AutoCloseable {
   private final Runnable onClose;
   private volatile Consumer<List<Event>> recorder = events -> {};
 
-  private Bench(
-      Subject subject, long seed, Patience patience, Duration budget, Runnable onClose) {
+  private Bench(Subject subject, long seed, Patience patience, Duration budget, Runnable onClose) {
     this.subject = subject;
     this.seed = seed;
     this.patience = patience;

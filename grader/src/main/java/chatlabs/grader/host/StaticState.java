@@ -88,8 +88,7 @@ final class StaticState {
       return false; // the compiler's own: tables of enum switches, the state of assertions
     }
     Class<?> type = field.getType();
-    boolean constant =
-        type.isPrimitive() || UNCHANGING.contains(type) || field.isEnumConstant();
+    boolean constant = type.isPrimitive() || UNCHANGING.contains(type) || field.isEnumConstant();
     return !Modifier.isFinal(field.getModifiers()) || !constant;
   }
 

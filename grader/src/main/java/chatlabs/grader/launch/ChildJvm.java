@@ -53,7 +53,10 @@ public final class ChildJvm implements Subject {
       var ofThisHost = new AtomicReference<>(newTrouble);
       host =
           HostProcess.start(
-              runtime.command(), runtime.user(), classes, failure -> ofThisHost.get().accept(failure));
+              runtime.command(),
+              runtime.user(),
+              classes,
+              failure -> ofThisHost.get().accept(failure));
       trouble = ofThisHost;
       fresh = CompletableFuture.completedFuture(null);
     } catch (IOException failed) {

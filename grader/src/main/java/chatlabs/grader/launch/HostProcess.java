@@ -123,8 +123,8 @@ final class HostProcess implements AutoCloseable {
   }
 
   /** Files that a program writes without saying where land beside its classes, not with the user. */
-  private static Process spawn(
-      List<String> command, HandInUser user, Path folder, String mark) throws IOException {
+  private static Process spawn(List<String> command, HandInUser user, Path folder, String mark)
+      throws IOException {
     var words = new ArrayList<>(user.prefix());
     words.addAll(command);
     var builder = new ProcessBuilder(words).redirectErrorStream(true);

@@ -62,7 +62,8 @@ public final class HostRuntime {
   /** Lets a host do once what all of them will do. */
   private static void train(Path jar, List<String> options) throws IOException {
     Path nothing = Files.createTempDirectory("chatlabs-training");
-    try (var host = HostProcess.start(command(jar, options), HandInUser.same(), nothing, event -> {})) {
+    try (var host =
+        HostProcess.start(command(jar, options), HandInUser.same(), nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
       host.practise().join();
