@@ -25,12 +25,17 @@ public final class Json {
 
   /** The JSON form of a plain value. */
   public static @Nullable Object encode(@Nullable Object value) {
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value; // a pattern switch would be linked anew in the JVM of each hand-in
+    }
+    if (value instanceof Ref ref) {
+      return with("class", ref.className()).with("object", ref.id());
+    }
     return switch (value) {
       case null -> null;
       case byte[] bytes -> with("bytes", Base64.getEncoder().encodeToString(bytes));
       case Duration duration -> with("duration", duration.toString());
       case Path path -> with("path", path.toString());
-      case Ref ref -> with("class", ref.className()).with("object", ref.id());
       case InetSocketAddress address ->
           with("address", address.getHostString()).with("port", address.getPort());
       default -> value;
@@ -50,14 +55,13 @@ public final class Json {
    * @throws IllegalArgumentException when it is none
    */
   public static @Nullable Object decode(@Nullable Object json) {
-    return switch (json) {
-      case null -> null;
-      case JsonObject object -> tagged(object);
-      case JsonArray array -> throw new IllegalArgumentException("an array is no plain value");
-      case Double d -> d;
-      case Number n -> n.longValue();
-      default -> json;
-    };
+    if (json instanceof JsonObject object) {
+      return tagged(object);
+    }
+    if (json instanceof JsonArray) {
+      throw new IllegalArgumentException("an array is no plain value");
+    }
+    return json instanceof Number n && !(n instanceof Double) ? (Object) n.longValue() : json;
   }
 
   /** The plain values of a JSON array. */

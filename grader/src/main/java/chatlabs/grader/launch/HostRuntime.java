@@ -1,5 +1,6 @@
 package chatlabs.grader.launch;
 
+import chatlabs.grader.host.Ref;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,9 @@ public final class HostRuntime {
         HostProcess.start(command(jar, options), HandInUser.same(), nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
+      Object name = host.callStatic("java.net.InetAddress", "getByName", List.of("localhost")).join();
+      host.call((Ref) name, "isLoopbackAddress", List.of()).join();
+      host.make("java.net.ServerSocket", List.of(-1)).handle((made, thrown) -> thrown).join();
       host.practise().join();
       host.strayThreads().join();
       host.fresh().join();
