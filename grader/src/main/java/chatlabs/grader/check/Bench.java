@@ -36,6 +36,7 @@ public final class Bench implements AutoCloseable {
   private final Duration budget;
   private final long start = System.nanoTime();
   private final Runnable onClose;
+  private volatile boolean interrupted;
   private volatile Consumer<List<Event>> recorder = events -> {};
 
   private Bench(Subject subject, long seed, Patience patience, Duration budget, Runnable onClose) {
@@ -108,9 +109,13 @@ public final class Bench implements AutoCloseable {
   /**
    * A check is about to begin.
    *
-   * @throws CheckFailed when the program has used up its time
+   * @throws CheckFailed when the program has used up its time, or somebody wants an end of it all
    */
   void demandTime() {
+    noteInterruption();
+    if (interrupted) {
+      throw new CheckFailed("interrupted", Evidence.NONE, null);
+    }
     if (System.nanoTime() - start > budget.toNanos()) {
       String message =
           "time used up: the checks before this one waited "
@@ -118,6 +123,18 @@ public final class Bench implements AutoCloseable {
               + " s for this program";
       throw new CheckFailed(message, Evidence.NONE, null);
     }
+  }
+
+  /** Keeps in mind that this thread was interrupted: JUnit clears its flag after each check. */
+  void noteInterruption() {
+    if (Thread.currentThread().isInterrupted()) {
+      interrupted = true;
+    }
+  }
+
+  /** Whether the thread of the checks was interrupted in one of them: what they found is void. */
+  public boolean isInterrupted() {
+    return interrupted;
   }
 
   /** A check has just waited until its deadline. */

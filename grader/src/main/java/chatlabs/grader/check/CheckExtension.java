@@ -46,6 +46,7 @@ final class CheckExtension
     if (trial != null) {
       trial.close();
     }
+    bench(context).noteInterruption();
   }
 
   private static Trial trial(ExtensionContext context) {

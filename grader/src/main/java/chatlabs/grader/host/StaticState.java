@@ -1,6 +1,7 @@
 package chatlabs.grader.host;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
@@ -52,7 +53,7 @@ final class StaticState {
       return files
           .filter(file -> file.toString().endsWith(".class"))
           .anyMatch(file -> isIn(className(path.relativize(file)), loader));
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       return true;
     }
   }

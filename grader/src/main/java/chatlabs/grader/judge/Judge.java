@@ -63,7 +63,7 @@ public final class Judge {
       bench.record(recorder);
       var first = runner.run(suite.loaded(), bench);
       var second = runner.run(failed(first), bench);
-      if (Thread.interrupted()) {
+      if (Thread.interrupted() || bench.isInterrupted()) {
         throw new InterruptedException("while a hand-in was judged");
       }
       return suite.loaded().stream()

@@ -1,0 +1,57 @@
+package chatlabs.grader.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+  @TempDir Path outside;
+
+  @Test
+  void it_is_deleted_with_all_that_is_in_it() throws IOException {
+    Path folder;
+    try (var workspace = new Workspace()) {
+      folder = workspace.folder();
+      Path deep = Files.createDirectories(folder.resolve("a/b/c"));
+      Files.writeString(deep.resolve("file"), "text");
+      Files.writeString(folder.resolve("a/other"), "text");
+    }
+
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void what_links_lead_to_stays() throws IOException {
+    assumeTrue(isPosix(), "links need no rights on POSIX systems only");
+    Path kept = Files.writeString(outside.resolve("kept"), "text");
+    Path folder;
+    try (var workspace = new Workspace()) {
+      folder = workspace.folder();
+      Files.createSymbolicLink(folder.resolve("to-folder"), outside);
+      Files.createSymbolicLink(folder.resolve("to-file"), kept);
+      Files.createSymbolicLink(folder.resolve("to-nothing"), outside.resolve("nothing"));
+    }
+
+    assertThat(folder).doesNotExist();
+    assertThat(kept).hasContent("text");
+  }
+
+  @Test
+  void other_users_go_through_it_and_do_not_list_it() throws IOException {
+    assumeTrue(isPosix(), "there are POSIX permissions");
+    try (var workspace = new Workspace()) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(workspace.folder())))
+          .isEqualTo("rwx--x--x");
+    }
+  }
+
+  private boolean isPosix() throws IOException {
+    return Files.getFileStore(outside).supportsFileAttributeView("posix");
+  }
+}
