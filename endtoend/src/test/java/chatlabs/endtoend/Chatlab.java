@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The command line in a process of its own, as the launcher starts it. */
 final class Chatlab {
@@ -51,6 +52,11 @@ final class Chatlab {
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
+  }
+
+  /** These arguments, and then more. */
+  static Object[] with(Object[] more, Object... first) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
   }
 
   /** Where its temporary files are; empty again when a command has ended. */
