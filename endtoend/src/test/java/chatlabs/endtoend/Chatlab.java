@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The command line in a process of its own, as the launcher starts it. */
 final class Chatlab {
@@ -17,8 +20,12 @@ final class Chatlab {
   private final Path folder;
 
   /** Runs commands in this folder, and keeps its temporary files in a folder beside. */
-  Chatlab(Path folder) {
+  Chatlab(Path folder) throws IOException {
     this.folder = folder;
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      // JUnit's are for their owner alone, and as root the grader gives hand-ins users of their own
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
   }
 
   /** What became of a command. */
@@ -51,6 +58,11 @@ final class Chatlab {
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
+  }
+
+  /** These arguments, and then more. */
+  static Object[] with(Object[] more, Object... first) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
   }
 
   /** Where its temporary files are; empty again when a command has ended. */

@@ -13,6 +13,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Makes hand-ins: the reference, and each of {@code src/test/hand-ins} laid over it. */
 final class HandIns {
+  /** A check that soon tells right from wrong. */
+  static final String CHECK = "EchoServerTest#acknowledges_each_line_with_its_number";
+
   private static final Path REFERENCE =
       Chatlab.HOME.resolve("solutions/01-echo/src/main/java/chatlabs/echo");
   private static final Path HOSTILE = Path.of("src/test/hand-ins");

@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One run over hand-ins of every bad kind, with good ones among them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class HostileHandInsTest {
-  private static final String CHECK = "EchoServerTest#acknowledges_each_line_with_its_number";
-
   @TempDir static Path temp;
   private Chatlab chatlab;
   private Chatlab.Result run;
@@ -40,7 +38,7 @@ class HostileHandInsTest {
     Files.write(Files.createDirectory(all.resolve("broken-zip")).resolve("lab.zip"), new byte[] {'P', 'K', 3, 4, 9});
     HandIns.zip(Files.createDirectory(all.resolve("climbing-zip")).resolve("lab.zip"), "../../EchoServer.java", 10);
     HandIns.zip(Files.createDirectory(all.resolve("bomb-zip")).resolve("lab.zip"), "EchoServer.java", 200L << 20);
-    run = chatlab.run("grade", "01", all, "--out", temp.resolve("report"), "--jobs", 4, "--seed", 1, "--check", CHECK);
+    run = chatlab.run("grade", "01", all, "--out", temp.resolve("report"), "--jobs", 4, "--seed", 1, "--check", HandIns.CHECK);
     verdicts =
         Results.read(temp.resolve("report/results.json")).submissions().stream()
             .collect(Collectors.toMap(SubmissionVerdict::name, verdict -> verdict));

@@ -6,6 +6,7 @@ import chatlabs.grader.report.ConsoleTable;
 import chatlabs.grader.report.Reports;
 import chatlabs.grader.verdict.RunVerdict;
 import chatlabs.grader.verdict.Status;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,8 +70,8 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Lab lab = Kit.lab(labName);
     var suite = Kit.suite(lab, only);
-    options.tier(); // a wish that cannot be granted is said before anything is touched
-    Reports.prepare(out);
+    options.refuseImpossible();
+    prepare(out);
     var journal = new Journal(out, lab.id(), options.resume(), seed);
     try (var work = new Workspace()) {
       var grading = new GradeRun(lab, suite, journal, options, work.folder());
@@ -82,6 +83,14 @@ final class GradeCommand implements Callable<Integer> {
       journal.finish();
       print(ConsoleTable.render(verdict, out));
       return judgedAll(verdict) ? Exit.OK : Exit.SOMETHING_WRONG;
+    }
+  }
+
+  private static void prepare(Path out) {
+    try {
+      Reports.prepare(out);
+    } catch (IOException unwritable) {
+      throw new WrongUse("--out: " + unwritable.getMessage());
     }
   }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * interrupted run loses nothing that was done, and {@code --resume} goes on with its seed.
  */
 final class Journal {
+  private static final String VERDICT = ".json";
+
   private final Path parts;
   private final String lab;
   private final long seed;
@@ -55,7 +57,7 @@ final class Journal {
   void keep(SubmissionVerdict verdict) {
     var run = new RunVerdict(lab, seed, "", "", Instant.EPOCH, List.of(verdict));
     try {
-      Results.write(run, parts.resolve(verdict.name() + ".json"));
+      Results.write(run, parts.resolve(verdict.name() + VERDICT));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed.getMessage(), failed);
     }
@@ -84,7 +86,9 @@ final class Journal {
   private List<RunVerdict> read() throws IOException {
     var runs = new ArrayList<RunVerdict>();
     for (var file : files()) {
-      runs.add(Results.read(file));
+      if (file.toString().endsWith(VERDICT)) { // the others are half-written ones
+        runs.add(Results.read(file));
+      }
     }
     return runs;
   }

@@ -66,11 +66,20 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var run = Results.read(Files.isDirectory(report) ? report.resolve("results.json") : report);
+    var run = earlier();
     var before = before(run);
     var now = again(run, before);
     print(CheckReport.render(now, Terminal.outputHasColour()));
     return compare(before, now) ? Exit.OK : Exit.SOMETHING_WRONG;
+  }
+
+  private RunVerdict earlier() {
+    try {
+      return Results.read(Files.isDirectory(report) ? report.resolve("results.json") : report);
+    } catch (IOException unreadable) {
+      throw new WrongUse(
+          unreadable.getMessage() + "; name the folder that 'chatlab grade' has written");
+    }
   }
 
   private SubmissionVerdict before(RunVerdict run) {

@@ -41,6 +41,13 @@ final class RunOptions {
       description = "Only the I-th of N parts of the hand-ins, to share them between machines.")
   private @Nullable String shard;
 
+  /** Says what cannot be granted, before anything is touched. */
+  void refuseImpossible() {
+    jobs();
+    tier();
+    shard(List.of());
+  }
+
   int jobs() {
     if (jobs < 1 || jobs > 256) {
       throw new WrongUse("--jobs " + jobs + ": a number from 1 to 256");

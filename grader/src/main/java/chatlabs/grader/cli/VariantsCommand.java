@@ -58,6 +58,9 @@ final class VariantsCommand implements Callable<Integer> {
     if (!Files.exists(dir)) {
       return;
     }
+    if (!Files.isDirectory(dir)) {
+      throw new WrongUse("--out " + dir + ": that is a file; name a new folder");
+    }
     try (Stream<Path> entries = Files.list(dir)) {
       if (entries.findAny().isPresent()) {
         throw new WrongUse("--out " + dir + ": the folder is not empty; name a new one");

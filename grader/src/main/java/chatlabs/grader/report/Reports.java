@@ -47,9 +47,15 @@ public final class Reports {
    * @throws IOException when it cannot; the message names the folder
    */
   public static void prepare(Path dir) throws IOException {
-    Path probe = dir.resolve(".writable");
-    WholeFile.write(probe, "");
-    Files.delete(probe);
+    if (Files.exists(dir) && !Files.isDirectory(dir)) {
+      throw new IOException(dir + " is a file, and a report is a folder: name another");
+    }
+    try {
+      Files.createDirectories(dir.resolve("."));
+      Files.delete(Files.createTempFile(dir, ".part-", ""));
+    } catch (IOException e) {
+      throw new IOException("a report cannot be written to " + dir + ": " + WholeFile.reason(e), e);
+    }
   }
 
   /** The most precious file comes first, and the one that links to the others last. */

@@ -76,7 +76,9 @@ class HiddenLinesTest {
       todo = 5,
       hint = "What does new String(bytes, UTF_8) make of such bytes?")
   void bytes_that_are_not_UTF_8_are_replaced(Echo echo, Trial trial) {
-    var line = HexFormat.of().parseHex("61ff62c32863e28264f09f9865c0af66eda08067" + "0a");
+    // Only such bytes as all usual decoders replace alike: of surrogates, eda080, Java makes one
+    // U+FFFD, Python and browsers three.
+    var line = HexFormat.of().parseHex("61ff62c32863e28264f09f9865c0af66e0808067" + "0a");
     var text = new String(line, 0, line.length - 1, UTF_8);
     echo.guest().sends(line).receivesAck(text);
   }
