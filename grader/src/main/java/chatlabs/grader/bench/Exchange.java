@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Map;
  * the check played the server, both ends are played here.
  */
 final class Exchange implements AutoCloseable {
+  private static final int TIMEOUT_MILLIS = 1_000;
+
   private final int port;
   private final Map<String, Socket> ends = new HashMap<>();
 
@@ -47,7 +50,10 @@ final class Exchange implements AutoCloseable {
       from.getOutputStream().write(bytes.bytes());
     }
     if (to != null) {
-      to.getInputStream().readNBytes(bytes.bytes().length);
+      int length = bytes.bytes().length;
+      if (to.getInputStream().readNBytes(length).length < length) {
+        throw new SocketException("the connection ended too early");
+      }
     }
   }
 
@@ -78,7 +84,7 @@ final class Exchange implements AutoCloseable {
 
   private void put(String name, Socket socket) throws IOException {
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(5_000);
+    socket.setSoTimeout(TIMEOUT_MILLIS);
     var old = ends.put(name, socket);
     if (old != null) {
       old.close();

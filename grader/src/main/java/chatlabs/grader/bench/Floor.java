@@ -8,7 +8,10 @@ import chatlabs.grader.submission.Submission;
 import chatlabs.grader.transcript.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,10 +23,36 @@ final class Floor {
   private final String serverClass;
   private final Path work;
 
-  Floor(List<List<Event>> exchanges, String serverClass, Path work) {
-    this.exchanges = exchanges;
+  private Floor(List<List<Event>> exchanges, String serverClass, Path work) {
+    this.exchanges = List.copyOf(exchanges);
     this.serverClass = serverClass;
     this.work = work;
+  }
+
+  /**
+   * A floor of those exchanges that one server, started once, can answer. What a check does to the
+   * server itself is left out, which makes the floor lower.
+   */
+  static Floor of(
+      List<List<Event>> recorded, String serverClass, Path work, Submission.Found handIn)
+      throws IOException, InterruptedException {
+    var playable = new ArrayList<List<Event>>();
+    try (var compiler = new Compiler()) {
+      for (var events : recorded) {
+        try {
+          new Floor(List.of(events), serverClass, work).grade(handIn, compiler);
+          playable.add(events);
+        } catch (SocketException | SocketTimeoutException needsAnotherServer) {
+          // left out, as said above
+        }
+      }
+    }
+    return new Floor(playable, serverClass, work);
+  }
+
+  /** How many exchanges are in it. */
+  int size() {
+    return exchanges.size();
   }
 
   /** Does it for all these hand-ins, so many at a time; gives milliseconds of wall time for each. */

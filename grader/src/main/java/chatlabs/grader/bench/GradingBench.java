@@ -54,9 +54,12 @@ public final class GradingBench {
   public void run(HostRuntime runtime, int rounds) throws IOException, InterruptedException {
     var reference = Variants.reference(lab);
     var found = writeHandIns(reference);
+    var recorded = exchanges(runtime, found.get(0));
     var floor =
-        new Floor(
-            exchanges(runtime, found.get(0)), lab.server().className(), work.resolve("floor"));
+        Floor.of(recorded, lab.server().className(), work.resolve("floor"), found.get(0));
+    out.accept(
+        "exchanges of " + floor.size() + " of " + recorded.size() + " checks are in the floor;"
+            + " the others start or close servers");
     var student = StudentKit.copy(home, lab, work.resolve("student"));
     floor.millisEach(found, jobs); // javac gets warm
     var graded = new ArrayList<Double>();

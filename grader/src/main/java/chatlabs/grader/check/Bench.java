@@ -32,6 +32,7 @@ public final class Bench implements AutoCloseable {
   private final long seed;
   private final Patience patience;
   private final AtomicInteger waitsInVain = new AtomicInteger();
+  private final Map<String, Integer> hangs = new ConcurrentHashMap<>();
 
   private final Duration budget;
   private final long start = System.nanoTime();
@@ -135,6 +136,16 @@ public final class Bench implements AutoCloseable {
   /** Whether the thread of the checks was interrupted in one of them: what they found is void. */
   public boolean isInterrupted() {
     return interrupted;
+  }
+
+  /** How often this call has hung; one that hangs again and again is not made any more. */
+  int hangs(String call) {
+    return hangs.getOrDefault(call, 0);
+  }
+
+  /** This call has hung. */
+  void hung(String call) {
+    hangs.merge(call, 1, Integer::sum);
   }
 
   /** A check has just waited until its deadline. */

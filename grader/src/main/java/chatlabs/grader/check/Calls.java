@@ -21,6 +21,10 @@ final class Calls implements AutoCloseable {
   private static final Duration REPORTING = Duration.ofMillis(300);
   private static final Duration PAUSE = Duration.ofMillis(2);
 
+  /** A constructor that has hung so often is not called again: it would take minutes. */
+  private static final int ENOUGH_HANGS = 3;
+
+  private final Bench bench;
   private final Subject subject;
   private final Patience patience;
   private final Transcript transcript;
@@ -28,10 +32,11 @@ final class Calls implements AutoCloseable {
   private final ConcurrentLinkedQueue<Ref> made = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Failure trouble;
 
-  Calls(Subject subject, Patience patience, Transcript transcript) {
+  Calls(Bench bench, Transcript transcript) {
+    this.bench = bench;
     this.transcript = transcript;
-    this.subject = subject;
-    this.patience = patience;
+    this.subject = bench.subject();
+    this.patience = bench.patience();
     subject.fresh(this::troubled);
   }
 
@@ -45,9 +50,22 @@ final class Calls implements AutoCloseable {
 
   Ref make(String className, List<?> arguments) {
     String call = "new " + simple(className) + "(" + shown(arguments) + ")";
-    Ref ref = await(call, subject.make(className, arguments));
+    if (bench.hangs(call) >= ENOUGH_HANGS) {
+      String actual = "it did not return in " + ENOUGH_HANGS + " tries before, and was not tried again";
+      throw mismatch(Outcome.HUNG, call + " to return", actual);
+    }
+    Ref ref = constructed(call, subject.make(className, arguments));
     made.add(ref);
     return ref;
+  }
+
+  private Ref constructed(String call, CompletableFuture<Ref> future) {
+    try {
+      return await(call, future);
+    } catch (Mismatch hung) {
+      bench.hung(call);
+      throw hung;
+    }
   }
 
   @Nullable Object call(Ref target, String method, List<?> arguments) {

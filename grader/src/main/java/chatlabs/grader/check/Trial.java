@@ -37,7 +37,7 @@ public final class Trial implements AutoCloseable {
     this.bench = bench;
     this.random = Seeds.of(bench.seed(), check);
     this.words = new Words(random);
-    this.calls = new Calls(bench.subject(), bench.patience(), transcript);
+    this.calls = new Calls(bench, transcript);
     this.wire = new Wire(transcript, bench.patience(), calls.bell());
   }
 

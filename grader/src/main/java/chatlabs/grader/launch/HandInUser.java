@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,9 +43,19 @@ record HandInUser(int uid) {
     return new HandInUser(SAME);
   }
 
-  /** Whether processes can be given a user of their own that can still read this file. */
-  static boolean canRead(Path file) {
-    return isRoot() && runs(own().prefix(), List.of("test", "-r", file.toString()));
+  /** Whether processes can be given a user of their own that can still use this file and folder. */
+  static boolean canUse(Path file, Path folder) {
+    var test = List.of("test", "-r", file.toString(), "-a", "-x", folder.toString());
+    return isRoot() && runs(own().prefix(), test);
+  }
+
+  /** Makes this folder the user's own, and closes it to all others. */
+  void own(Path folder) throws IOException {
+    if (uid != SAME) {
+      var lookup = folder.getFileSystem().getUserPrincipalLookupService();
+      Files.setOwner(folder, lookup.lookupPrincipalByName(String.valueOf(uid)));
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   /** Whether the grader is root, on a system where that means anything. */

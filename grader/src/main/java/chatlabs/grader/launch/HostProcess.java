@@ -125,6 +125,7 @@ final class HostProcess implements AutoCloseable {
   /** Files that a program writes without saying where land beside its classes, not with the user. */
   private static Process spawn(List<String> command, HandInUser user, Path folder, String mark)
       throws IOException {
+    user.own(folder);
     var words = new ArrayList<>(user.prefix());
     words.addAll(command);
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
