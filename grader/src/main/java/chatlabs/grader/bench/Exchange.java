@@ -10,12 +10,15 @@ import java.net.SocketException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * Says again, with bare sockets, what one check said: the same bytes out, as many bytes in. Where
  * the check played the server, both ends are played here.
  */
 final class Exchange implements AutoCloseable {
+  private static final Pattern QUIET = Pattern.compile("waits (\\d+) ms: ");
   private static final int TIMEOUT_MILLIS = 1_000;
 
   private final int port;
@@ -38,7 +41,7 @@ final class Exchange implements AutoCloseable {
     switch (event) {
       case Event.Bytes bytes -> pass(bytes);
       case Event.Mark mark -> act(mark);
-      case Event.Remark remark -> {}
+      case Event.Remark remark -> keepQuiet(remark.text());
       case Event.Divergence divergence -> {}
     }
   }
@@ -54,6 +57,14 @@ final class Exchange implements AutoCloseable {
       if (to.getInputStream().readNBytes(length).length < length) {
         throw new SocketException("the connection ended too early");
       }
+    }
+  }
+
+  /** A declared quiet period is part of what the check says. */
+  private static void keepQuiet(String remark) {
+    var quiet = QUIET.matcher(remark);
+    if (quiet.lookingAt()) {
+      LockSupport.parkNanos(Long.parseLong(quiet.group(1)) * 1_000_000);
     }
   }
 

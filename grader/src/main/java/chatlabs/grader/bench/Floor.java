@@ -2,99 +2,110 @@ package chatlabs.grader.bench;
 
 import chatlabs.grader.build.Build;
 import chatlabs.grader.build.Compiler;
-import chatlabs.grader.judge.Crew;
 import chatlabs.grader.launch.LiveServer;
 import chatlabs.grader.submission.Submission;
 import chatlabs.grader.transcript.Event;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The least that a grading can cost: compile the hand-in in a warm javac, start one JVM until it
- * accepts, and say on bare sockets what the checks say.
+ * The least that a grading can cost, measured one hand-in after another: compile it in a warm
+ * javac, start one JVM until it accepts, and say on bare sockets what the checks say, their declared
+ * quiet periods included.
  */
-final class Floor {
-  private final List<List<Event>> exchanges;
+final class Floor implements AutoCloseable {
   private final String serverClass;
   private final Path work;
+  private final Compiler compiler = new Compiler();
+  private final List<Double> compiling = new ArrayList<>();
+  private final List<Double> starting = new ArrayList<>();
+  private final List<Double> talking = new ArrayList<>();
 
-  private Floor(List<List<Event>> exchanges, String serverClass, Path work) {
-    this.exchanges = List.copyOf(exchanges);
+  Floor(String serverClass, Path work) {
     this.serverClass = serverClass;
     this.work = work;
   }
 
   /**
-   * A floor of those exchanges that one server, started once, can answer. What a check does to the
-   * server itself is left out, which makes the floor lower.
+   * Those exchanges that one server, started once, can answer. What a check does to the server
+   * itself is left out, which makes the floor lower.
    */
-  static Floor of(
-      List<List<Event>> recorded, String serverClass, Path work, Submission.Found handIn)
+  List<List<Event>> playable(List<List<Event>> recorded, Submission.Found handIn)
       throws IOException, InterruptedException {
     var playable = new ArrayList<List<Event>>();
-    try (var compiler = new Compiler()) {
-      for (var events : recorded) {
-        try {
-          new Floor(List.of(events), serverClass, work).grade(handIn, compiler);
-          playable.add(events);
-        } catch (SocketException | SocketTimeoutException needsAnotherServer) {
-          // left out, as said above
-        }
+    Path classes = compile(handIn);
+    for (var events : recorded) {
+      try (var server = LiveServer.start(classes, serverClass)) {
+        Exchange.replay(events, server.port());
+        playable.add(events);
+      } catch (SocketException | SocketTimeoutException needsAnotherServer) {
+        // left out, as said above
       }
     }
-    return new Floor(playable, serverClass, work);
+    return playable;
   }
 
-  /** How many exchanges are in it. */
-  int size() {
-    return exchanges.size();
-  }
-
-  /** Does it for all these hand-ins, so many at a time; gives milliseconds of wall time for each. */
-  double millisEach(List<Submission.Found> handIns, int jobs) throws InterruptedException {
-    long start = System.nanoTime();
-    Crew.run(handIns, jobs, this::hire, name -> {});
-    return (System.nanoTime() - start) / 1e6 / handIns.size();
-  }
-
-  private Crew.Worker<Submission.Found, String> hire() {
-    var compiler = new Compiler();
-    return new Crew.Worker<>() {
-      @Override
-      public String work(Submission.Found handIn) throws InterruptedException {
-        try {
-          grade(handIn, compiler);
-          return handIn.name();
-        } catch (IOException trouble) {
-          throw new UncheckedIOException(trouble);
-        }
-      }
-
-      @Override
-      public void close() {
-        try {
-          compiler.close();
-        } catch (IOException leftOpen) {
-          throw new UncheckedIOException(leftOpen);
-        }
-      }
-    };
-  }
-
-  private void grade(Submission.Found handIn, Compiler compiler)
+  /** Does it for one hand-in, and keeps the times. */
+  void measure(Submission.Found handIn, List<List<Event>> exchanges)
       throws IOException, InterruptedException {
-    if (!(compiler.compile(handIn, work.resolve(handIn.name())) instanceof Build.Compiled done)) {
-      throw new IOException(handIn.name() + " does not compile");
-    }
-    try (var server = LiveServer.start(done.classes(), serverClass)) {
+    long start = System.nanoTime();
+    Path classes = compile(handIn);
+    long compiled = System.nanoTime();
+    try (var server = LiveServer.start(classes, serverClass)) {
+      long started = System.nanoTime();
       for (var events : exchanges) {
         Exchange.replay(events, server.port());
       }
+      keep(start, compiled, started, System.nanoTime());
     }
+  }
+
+  /** Forgets the times so far: they were for warming up. */
+  void forget() {
+    compiling.clear();
+    starting.clear();
+    talking.clear();
+  }
+
+  /** The sum of the medians of the three parts, in milliseconds. */
+  double millis() {
+    return new Sample(compiling).median()
+        + new Sample(starting).median()
+        + new Sample(talking).median();
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%8.1f ms   = javac %.1f + JVM until it accepts %.1f + sockets %.1f (%d times each)",
+        millis(),
+        new Sample(compiling).median(),
+        new Sample(starting).median(),
+        new Sample(talking).median(),
+        talking.size());
+  }
+
+  private void keep(long start, long compiled, long started, long end) {
+    compiling.add((compiled - start) / 1e6);
+    starting.add((started - compiled) / 1e6);
+    talking.add((end - started) / 1e6);
+  }
+
+  private Path compile(Submission.Found handIn) throws IOException, InterruptedException {
+    if (compiler.compile(handIn, work.resolve(handIn.name())) instanceof Build.Compiled done) {
+      return done.classes();
+    }
+    throw new IOException(handIn.name() + " does not compile");
+  }
+
+  @Override
+  public void close() throws IOException {
+    compiler.close();
   }
 }

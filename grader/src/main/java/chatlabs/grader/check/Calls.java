@@ -51,7 +51,8 @@ final class Calls implements AutoCloseable {
   Ref make(String className, List<?> arguments) {
     String call = "new " + simple(className) + "(" + shown(arguments) + ")";
     if (bench.hangs(call) >= ENOUGH_HANGS) {
-      String actual = "it did not return in " + ENOUGH_HANGS + " tries before, and was not tried again";
+      String actual =
+          "it did not return in " + ENOUGH_HANGS + " tries before, and was not tried again";
       throw mismatch(Outcome.HUNG, call + " to return", actual);
     }
     Ref ref = constructed(call, subject.make(className, arguments));

@@ -34,7 +34,8 @@ public final class HostRuntime {
     return new HostRuntime(
         tier,
         JvmOptions.limited(command(jar, archive), tier.limitsHere()),
-        tier == Tier.BASIC && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
+        tier == Tier.BASIC
+            && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
   /** Who the next hand-in runs as. */
@@ -67,7 +68,8 @@ public final class HostRuntime {
         HostProcess.start(command(jar, options), HandInUser.same(), nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
-      Object name = host.callStatic("java.net.InetAddress", "getByName", List.of("localhost")).join();
+      Object name =
+          host.callStatic("java.net.InetAddress", "getByName", List.of("localhost")).join();
       host.call((Ref) name, "isLoopbackAddress", List.of()).join();
       host.make("java.net.ServerSocket", List.of(-1)).handle((made, thrown) -> thrown).join();
       host.practise().join();
