@@ -5,17 +5,20 @@ import com.grack.nanojson.JsonObject;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out requests. Each runs on a thread of its own, so that one that never returns holds up
- * no other; exceptions of threads that student code started are sent as they happen.
+ * Carries out requests. Each runs on a thread that is free, so that one that never returns holds up no
+ * other; exceptions of threads that student code started are sent as they happen.
  */
 final class Desk {
   private final Consumer<JsonObject> send;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
+  private final ExecutorService calls = Executors.newCachedThreadPool(Desk::thread);
   private volatile Epoch now;
 
   /** What lies between two requests to begin afresh, and its number. */
@@ -24,6 +27,12 @@ final class Desk {
   Desk(URL classes, Consumer<JsonObject> send) {
     this.send = send;
     this.now = begin(0, new Workshop(classes));
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "chatlabs-call");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Begins afresh; what a hand-in can change of the JVM itself is put back as well. */
@@ -47,17 +56,15 @@ final class Desk {
       return;
     }
     var current = now.workshop();
-    var thread = new Thread(() -> carryOut(request, current), "chatlabs-call-" + id(request));
-    thread.setDaemon(true);
-    thread.setContextClassLoader(current.loader());
     try {
-      thread.start();
+      calls.execute(() -> carryOut(request, current));
     } catch (OutOfMemoryError noThread) { // the hand-in has used them up
       report(request, "threw", Json.encode(Thrown.of(noThread)));
     }
   }
 
   private void carryOut(JsonObject request, Workshop current) {
+    Thread.currentThread().setContextClassLoader(current.loader());
     try {
       answer(request, result(request, current));
     } catch (InvocationTargetException threw) {

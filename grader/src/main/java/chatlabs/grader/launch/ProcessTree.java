@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -68,12 +69,22 @@ final class ProcessTree {
     var user = running == null ? HandInUser.same() : running.user();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    awaitEnd(process);
     for (int round = 0; round < ROUNDS; round++) { // a fork bomb may be quicker than one sweep
       var left = matching(entry -> user.owns(entry) || carries(entry, MARK + "=" + mark));
       if (left.isEmpty()) {
         return;
       }
       left.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /** A killed process ends at once; looking for others before that finds it again and again. */
+  private static void awaitEnd(Process process) {
+    try {
+      process.waitFor(2, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
