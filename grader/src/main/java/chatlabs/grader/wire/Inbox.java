@@ -12,6 +12,7 @@ final class Inbox {
   private int from;
   private int to;
   private int searched;
+  private boolean held;
   private @Nullable Outcome end;
 
   void add(byte[] source, int length) {
@@ -39,6 +40,15 @@ final class Inbox {
 
   boolean full() {
     return size() >= BOUND;
+  }
+
+  /** Whether the check wants nothing more to be read for now. */
+  boolean held() {
+    return held;
+  }
+
+  void hold(boolean wanted) {
+    held = wanted;
   }
 
   boolean hasLine() {

@@ -83,6 +83,23 @@ public final class Peer implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Stops reading: what the program sends from now on fills the system's buffers, and then waits in
+   * the program. At most one more buffer of 16 KiB is still read.
+   */
+  public Peer stopsReading() {
+    transcript.remark(name, "stops reading");
+    bell.ring(() -> inbox.hold(true));
+    return this;
+  }
+
+  /** Reads again after {@link #stopsReading}. */
+  public Peer readsAgain() {
+    transcript.remark(name, "reads again");
+    bell.ring(() -> inbox.hold(false));
+    return this;
+  }
+
   /** Receives the next line, whatever it is, without LF; trailing spaces and CR are taken off. */
   public String receivesLine() {
     return Lines.lenient(nextLine("a line"));
@@ -141,6 +158,23 @@ public final class Peer implements AutoCloseable {
         throw mismatch(
             Outcome.EXTRA_LINE, shown, before.size() + " other lines, the last " + quoted(line));
       }
+    }
+  }
+
+  /** Receives lines until the connection ends, in whatever way; gives back the whole ones. */
+  public List<String> receivesUntilEnd() {
+    var lines = new ArrayList<String>();
+    while (true) {
+      await(() -> inbox.hasLine() || inbox.end() != null, patience.deadline());
+      byte[] line = bell.take(inbox::takeLine);
+      if (line == null && bell.take(inbox::end) != null) {
+        return lines;
+      }
+      if (line == null) {
+        throw mismatch(
+            Outcome.SILENCE, "the end of the stream", "silence: the connection stays open");
+      }
+      lines.add(Lines.lenient(line));
     }
   }
 

@@ -29,14 +29,14 @@ final class Room {
 
   /** Passes a text on to all others (CAST-5). */
   synchronized void say(String name, String text) {
-    // <solution 6: tell the others what this user says>
+    // <solution 7: tell the others what this user says>
     tellOthers(name, name + ": " + text);
     // </solution>
   }
 
   /** Removes a user, and tells the others (CAST-9). */
   synchronized void leave(String name) {
-    // <solution 7: remove the user, and tell the others>
+    // <solution 8: remove the user, and tell the others>
     users.remove(name);
     tellOthers(name, "* " + name + " has left the chat room.");
     // </solution>

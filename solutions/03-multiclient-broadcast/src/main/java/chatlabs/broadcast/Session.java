@@ -79,7 +79,7 @@ final class Session {
 
   /** Obeys a command, or lets the others hear a text (CAST-5, CAST-8, CAST-11). */
   private boolean hear(String text) {
-    // <solution 8: empty, /quit, /who, other commands, and all the rest without control characters>
+    // <solution 6: empty, /quit, /who, other commands, and all the rest without control characters>
     if (text.isEmpty()) {
       return true;
     }
