@@ -10,7 +10,6 @@ final class Session {
   private static final int LINE_LIMIT = 1_024;
   private static final Duration PATIENCE = Duration.ofMillis(500); // with a client after BYE
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,16}");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\t]]");
 
   private final Socket client;
   private final Room room;
@@ -94,11 +93,21 @@ final class Session {
     if (text.startsWith("/")) {
       return reply("ERR unknown-command");
     }
-    room.say(name, CONTROL.matcher(text).replaceAll(""));
+    room.say(name, withoutControls(text));
     return true;
     // </solution>
   }
 
+  // <solution-only>
+  private static String withoutControls(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.chars()
+        .filter(c -> c == '\t' || !Character.isISOControl(c))
+        .forEach(c -> clean.append((char) c));
+    return clean.toString();
+  }
+
+  // </solution-only>
   /** Leaves the room, if it is there: the others are told once. */
   private void leave() {
     if (name != null) {

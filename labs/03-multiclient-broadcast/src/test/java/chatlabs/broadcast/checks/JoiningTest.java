@@ -122,7 +122,6 @@ class JoiningTest {
     holder.says("/quit").hearsTheEnd();
     other.hears(holder.left());
     chat.enter(holder.name());
-    other.hears(holder.joined());
   }
 
   @Check(

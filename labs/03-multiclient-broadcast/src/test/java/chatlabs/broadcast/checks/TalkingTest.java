@@ -16,7 +16,7 @@ class TalkingTest {
     var alice = chat.enter();
     var bob = chat.enter();
     var carol = chat.enter();
-    var text = "  " + trial.words().sentence() + "\t: hi";
+    var text = "  " + trial.words().sentence() + "\t:-)";
     alice.says(text);
     bob.hears(alice.message(text));
     carol.hears(alice.message(text));
