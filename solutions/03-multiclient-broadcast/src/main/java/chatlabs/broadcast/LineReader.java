@@ -2,10 +2,8 @@ package chatlabs.broadcast;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** Cuts a stream of bytes into lines, however the network has cut it into segments. Given. */
 final class LineReader {
@@ -14,6 +12,7 @@ final class LineReader {
   private final byte[] buffer = new byte[8_192]; // what has come: from next to end is still unread
   private int next;
   private int end;
+  private final byte[] line; // the line that is being read
 
   /**
    * Reads lines from a stream; keep one reader for as long as the connection lives.
@@ -23,6 +22,7 @@ final class LineReader {
   LineReader(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
+    this.line = new byte[limit + 2];
   }
 
   /**
@@ -32,18 +32,19 @@ final class LineReader {
    * line limit + 2 bytes are kept, enough to see that it is too long; the rest is dropped (LINE-3).
    */
   Line next() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int length = 0;
     int b = read();
     while (b != '\n' && b != -1) {
-      if (bytes.size() < limit + 2) {
-        bytes.write(b);
+      if (length < line.length) {
+        line[length++] = (byte) b;
       }
       b = read();
     }
     if (b == '\n') {
-      return line(withoutCr(bytes.toByteArray()), true);
+      boolean endsWithCr = length > 0 && line[length - 1] == '\r';
+      return line(endsWithCr ? length - 1 : length, true);
     }
-    return bytes.size() > 0 ? line(bytes.toByteArray(), false) : new Line.End();
+    return length > 0 ? line(length, false) : new Line.End();
   }
 
   /** The next byte, or -1; waits only when all that has come is read. */
@@ -55,15 +56,10 @@ final class LineReader {
     return next < end ? buffer[next++] & 0xff : -1;
   }
 
-  private static byte[] withoutCr(byte[] bytes) {
-    boolean endsWithCr = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
-    return endsWithCr ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
-  }
-
   /** Decides whether the line is too long; decodes it, replacing what is not UTF-8 (LINE-4). */
-  private Line line(byte[] bytes, boolean complete) {
-    return bytes.length > limit
+  private Line line(int length, boolean complete) {
+    return length > limit
         ? new Line.TooLong()
-        : new Line.Text(new String(bytes, UTF_8), complete);
+        : new Line.Text(new String(line, 0, length, UTF_8), complete);
   }
 }
