@@ -20,6 +20,7 @@ class LifecycleTest {
       todo = 8,
       hint = "Who goes through all users while others come and go? Is that collection made for it?")
   void people_come_and_go_while_somebody_speaks(Chat chat, Trial trial) {
+    chat.enter(30);
     var bob = chat.enter();
     var alice = chat.enter();
     var named = new ArrayList<User>();

@@ -60,6 +60,11 @@ public final class User {
     return this;
   }
 
+  /** Lets each of these say its own line, all at the same time. */
+  static void sayTogether(List<User> users, List<String> lines) {
+    Peer.sayTogether(users.stream().map(user -> user.peer).toList(), lines);
+  }
+
   /** Sends just these characters, in one segment, without a line end. */
   public User sends(String characters) {
     return sends(characters.getBytes(UTF_8));
