@@ -27,6 +27,7 @@ public final class BroadcastServer implements AutoCloseable {
   /** Listens on a port (0: any free one), and accepts in a thread of its own (LINE-8). */
   public BroadcastServer(int port) throws IOException {
     listener = listen(port);
+    room.open();
     acceptor = new Thread(this::acceptClients, "chat-acceptor");
     acceptor.start();
   }

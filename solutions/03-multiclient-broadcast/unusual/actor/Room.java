@@ -12,8 +12,12 @@ import java.util.function.Supplier;
 final class Room {
   private final Map<String, Outbox> users = new TreeMap<>(); // of the actor's thread alone
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
-  private final Thread actor = Thread.ofPlatform().daemon().name("chat-actor").start(this::act);
   private boolean closed; // of the actor's thread alone
+
+  /** Starts the actor. */
+  void open() {
+    new Thread(this::act, "chat-actor").start();
+  }
 
   private void act() {
     try {

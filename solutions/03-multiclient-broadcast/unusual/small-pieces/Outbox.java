@@ -57,7 +57,7 @@ final class Outbox {
   void writeTo(OutputStream out) throws IOException, InterruptedException {
     // <solution 3: wait for a line, take all that wait besides, write them at once; repeat>
     List<byte[]> lines = new ArrayList<>();
-    while (lines.isEmpty() || lines.getLast() != END) {
+    while (!lines.contains(END)) {
       lines.clear();
       lines.add(waiting.take());
       waiting.drainTo(lines, AT_ONCE);

@@ -2,16 +2,17 @@ package chatlabs.broadcast;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
-/** Cuts a stream of bytes into lines, however the network has cut it into segments. */
+/** Cuts a stream of bytes into lines, however the network has cut it into segments. Given. */
 final class LineReader {
   private final InputStream in;
   private final int limit;
+  private final byte[] buffer = new byte[8_192]; // what has come: from next to end is still unread
+  private int next;
+  private int end;
+  private final byte[] line; // the line that is being read
 
   /**
    * Reads lines from a stream; keep one reader for as long as the connection lives.
@@ -19,40 +20,46 @@ final class LineReader {
    * @param limit how many bytes a line may have, without its LF and a CR right before it
    */
   LineReader(InputStream in, int limit) {
-    this.in = new BufferedInputStream(in);
+    this.in = in;
     this.limit = limit;
+    this.line = new byte[limit + 2];
   }
 
   /**
    * Waits for one line, and never for more than that; {@code End} when nothing more will come.
    *
-   * <p>Read byte by byte until LF (LINE-1). A last piece without LF is a line too (LINE-5). Of a
-   * long line keep limit + 2 bytes, enough to see that it is too long, and drop the rest (LINE-3).
+   * <p>A line goes up to LF (LINE-1). A last piece without LF is a line too (LINE-5). Of a long
+   * line limit + 2 bytes are kept, enough to see that it is too long; the rest is dropped (LINE-3).
    */
   Line next() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int b = in.read();
+    int length = 0;
+    int b = read();
     while (b != '\n' && b != -1) {
-      if (bytes.size() < limit + 2) {
-        bytes.write(b);
+      if (length < line.length) {
+        line[length++] = (byte) b;
       }
-      b = in.read();
+      b = read();
     }
     if (b == '\n') {
-      return line(withoutCr(bytes.toByteArray()), true);
+      boolean endsWithCr = length > 0 && line[length - 1] == '\r';
+      return line(endsWithCr ? length - 1 : length, true);
     }
-    return bytes.size() > 0 ? line(bytes.toByteArray(), false) : new Line.End();
+    return length > 0 ? line(length, false) : new Line.End();
   }
 
-  private static byte[] withoutCr(byte[] bytes) {
-    boolean endsWithCr = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
-    return endsWithCr ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+  /** The next byte, or -1; waits only when all that has come is read. */
+  private int read() throws IOException {
+    if (next == end) {
+      next = 0;
+      end = Math.max(0, in.read(buffer));
+    }
+    return next < end ? buffer[next++] & 0xff : -1;
   }
 
   /** Decides whether the line is too long; decodes it, replacing what is not UTF-8 (LINE-4). */
-  private Line line(byte[] bytes, boolean complete) {
-    return bytes.length > limit
+  private Line line(int length, boolean complete) {
+    return length > limit
         ? new Line.TooLong()
-        : new Line.Text(new String(bytes, UTF_8), complete);
+        : new Line.Text(new String(line, 0, length, UTF_8), complete);
   }
 }

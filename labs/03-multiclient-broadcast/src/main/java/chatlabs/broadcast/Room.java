@@ -22,12 +22,12 @@ final class Room {
 
   /** Passes a text on to all others (CAST-5). */
   synchronized void say(String name, String text) {
-    throw new UnsupportedOperationException("TODO 6: tell the others what this user says");
+    throw new UnsupportedOperationException("TODO 7: tell the others what this user says");
   }
 
   /** Removes a user, and tells the others (CAST-9). */
   synchronized void leave(String name) {
-    throw new UnsupportedOperationException("TODO 7: remove the user, and tell the others");
+    throw new UnsupportedOperationException("TODO 8: remove the user, and tell the others");
   }
 
   /** The line that says who is here, sorted (CAST-1, CAST-8). */

@@ -10,7 +10,6 @@ final class Session {
   private static final int LINE_LIMIT = 1_024;
   private static final Duration PATIENCE = Duration.ofMillis(500); // with a client after BYE
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,16}");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\t]]");
 
   private final Socket client;
   private final Room room;
@@ -72,7 +71,7 @@ final class Session {
   /** Obeys a command, or lets the others hear a text (CAST-5, CAST-8, CAST-11). */
   private boolean hear(String text) {
     throw new UnsupportedOperationException(
-        "TODO 8: empty, /quit, /who, other commands, and all the rest without control characters");
+        "TODO 6: empty, /quit, /who, other commands, and all the rest without control characters");
   }
 
   /** Leaves the room, if it is there: the others are told once. */
