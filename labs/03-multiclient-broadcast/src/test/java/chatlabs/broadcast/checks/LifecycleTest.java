@@ -24,9 +24,9 @@ class LifecycleTest {
     var bob = chat.enter();
     var alice = chat.enter();
     var named = new ArrayList<User>();
-    var speech = new Speech(trial, alice, 300, 6, 60);
+    var speech = new Speech(trial, alice, 1_500, 6, 60);
     for (int i = 0; i < 300; i++) {
-      speech.sends(1);
+      speech.sends(5);
       var visitor = chat.stranger(trial.words().word());
       if (i % 4 == 0) {
         visitor.resets();

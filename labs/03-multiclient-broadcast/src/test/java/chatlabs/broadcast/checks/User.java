@@ -121,7 +121,7 @@ public final class User {
   /** Receives the next line, whatever it is, and gives it back as it came, without its LF. */
   public String hearsAnything() {
     var line = peer.receives("a line", any -> true);
-    heard.add(line);
+    heard.add(line.stripTrailing()); // what is at the end of a line is for LINE-2 alone
     return line;
   }
 
