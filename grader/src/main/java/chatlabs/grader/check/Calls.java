@@ -35,13 +35,6 @@ final class Calls implements AutoCloseable {
     subject.fresh(this::troubled);
   }
 
-  /** Closes all that was made, and lets the subject forget it. */
-  void afresh() {
-    close();
-    made.clear();
-    subject.fresh(this::troubled);
-  }
-
   Bell bell() {
     return bell;
   }

@@ -142,15 +142,6 @@ public final class Trial implements AutoCloseable {
     transcript.remark("grader", text);
   }
 
-  /**
-   * Closes the student's objects, and begins again with classes that were just loaded. A program is
-   * slow when it does something for the first time, and then its races are lost more often.
-   */
-  public void beginAfresh() {
-    remark("begins afresh");
-    calls.afresh();
-  }
-
   /** Randomness from the run's seed; the same for the same check and seed. */
   public Random random() {
     return random;
