@@ -203,7 +203,7 @@ public final class Peer implements AutoCloseable {
       }
       if (line == null) {
         throw mismatch(
-            Outcome.SILENCE, "the end of the stream", "silence: the connection stays open");
+            Outcome.STILL_OPEN, "the end of the stream", "silence: the connection stays open");
       }
       lines.add(Lines.lenient(line));
     }
