@@ -11,7 +11,7 @@ import java.util.List;
  * classes beside the program, wherever it runs: a socket there is connected to the check.
  *
  * @param reader a {@link java.io.Reader} to be given to the program, UTF-8
- * @param writer a {@link java.io.Writer} to be given to the program, UTF-8; it buffers until flushed
+ * @param writer a {@link java.io.Writer} to be given to the program, UTF-8; buffers until flushed
  * @param person the check's end; its half-close is the reader's end
  */
 public record Terminal(Ref reader, Ref writer, Peer person) {

@@ -111,11 +111,10 @@ class LinesTest {
     var bob = chat.enter("bob");
     var word = trial.words().word();
     var last = trial.words().word();
-    chat.stranger("alice")
-        .sends("alice\n" + word + "\n/who\n" + last)
-        .finishes()
-        .hears("NAME?", "WELCOME alice", "* online: alice, bob")
-        .hearsTheEnd();
+    var alice = chat.stranger("alice").sends("alice\n" + word + "\n/who\n" + last).finishes();
+    alice.hears("NAME?", "WELCOME alice").hearsTheEnd();
+    long lists = alice.heard().stream().filter(line -> line.startsWith("* online: ")).count();
+    trial.equal("lists of users, after WELCOME and after /who:", 2L, lists);
     bob.hears("alice: " + word, "alice: " + last, "* alice has left the chat room.");
   }
 }
