@@ -18,9 +18,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Outbox {
   private static final int BOUND = 10_000; // lines that may wait
   private static final int AT_ONCE = 500; // lines in one write
-  private static final byte[] END = {}; // stands for the end of what is to be written
 
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(BOUND);
+  private final byte[] end = {}; // stands for the end of what is to be written
   private final Socket client;
 
   Outbox(Socket client) {
@@ -45,7 +45,7 @@ final class Outbox {
 
   /** Says that nothing more will be sent; what waits is still written. */
   void end() {
-    send(END);
+    send(end);
   }
 
   /** Writes what waits, and what still comes, until the end; blocks as long as that takes. */
