@@ -35,7 +35,8 @@ final class Terminal implements AutoCloseable {
   static Terminal open() throws IOException {
     boolean raw = System.console() != null && !stty("-icanon", "-echo", "min", "1").equals("?");
     String[] size = raw ? stty("size").split(" ") : new String[0];
-    Terminal terminal = new Terminal(raw, size.length == 2 ? Integer.parseInt(size[1]) : 80);
+    int width = size.length == 2 ? Integer.parseInt(size[1]) : 0;
+    Terminal terminal = new Terminal(raw, width > 0 ? width : 80); // 0: it does not know
     if (raw) { // also when it ends by Ctrl-C
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stty("icanon", "echo")));
     }
