@@ -41,8 +41,10 @@ class OwnUserTest {
         public boolean lists(String folder) { return new File(folder).list() != null; }
         public long leaves() throws Exception {
           var shell = new ProcessBuilder("/bin/sh", "-c",
-              "setsid env -i /bin/sh -c 'echo $$; exec /bin/sleep 100' &").start();
-          return Long.parseLong(shell.inputReader().readLine());
+              "setsid env -i /bin/sh -c 'echo $$; exec /bin/sleep 100' & wait").start();
+          long left = Long.parseLong(shell.inputReader().readLine());
+          shell.destroyForcibly().waitFor();
+          return left;
         }
         """);
     child = new ChildJvm(HostRuntime.prepare(folder.resolve("runtime"), Tier.BASIC), classes);

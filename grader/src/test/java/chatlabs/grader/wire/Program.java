@@ -56,6 +56,15 @@ final class Program implements AutoCloseable {
     return reads(Integer.MAX_VALUE);
   }
 
+  /** All that comes until the connection is cut, by end of stream or reset. */
+  String restUntilCut() {
+    try {
+      return readsAll();
+    } catch (UncheckedIOException reset) {
+      return "";
+    }
+  }
+
   /** Sends the same bytes without end, on a thread of its own, until the connection breaks. */
   Thread floods(String text) {
     byte[] much = text.repeat(1 + 65_536 / text.length()).getBytes(UTF_8);
