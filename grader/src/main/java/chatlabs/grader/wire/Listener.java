@@ -17,6 +17,7 @@ public final class Listener implements AutoCloseable {
   private final Wire wire;
   private final ServerSocket socket;
   private final ConcurrentLinkedQueue<Socket> waiting = new ConcurrentLinkedQueue<>();
+  private final Thread acceptor;
 
   Listener(String name, String program, Wire wire) {
     this.name = name;
@@ -27,7 +28,8 @@ public final class Listener implements AutoCloseable {
     } catch (IOException trouble) {
       throw new UncheckedIOException("the grader cannot listen on the loopback", trouble);
     }
-    Thread.ofVirtual().name("wire-" + name + "-accept").start(this::acceptAll);
+    this.acceptor = Thread.ofVirtual().name("wire-" + name + "-accept").unstarted(this::acceptAll);
+    acceptor.start();
   }
 
   /** The port that the program is to connect to. */
@@ -49,10 +51,18 @@ public final class Listener implements AutoCloseable {
     return wire.peer(name, program, waiting.remove());
   }
 
-  /** Stops listening; connections that were accepted live on. */
+  /**
+   * Stops listening; connections that were accepted live on. When it returns the port refuses: the
+   * socket is given back by the thread that waits on it, so that thread is waited for.
+   */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      acceptor.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     for (var unasked : waiting) {
       unasked.close();
     }

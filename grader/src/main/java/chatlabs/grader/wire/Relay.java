@@ -20,6 +20,7 @@ public final class Relay implements AutoCloseable {
   private static final int LONGEST = 2_000;
 
   private final ServerSocket listener = new ServerSocket();
+  private final Thread acceptor;
   private final int target;
   private final Viewer viewer;
   private final AtomicInteger count = new AtomicInteger();
@@ -48,7 +49,8 @@ public final class Relay implements AutoCloseable {
       listener.close();
       throw taken;
     }
-    Thread.ofVirtual().name("relay-accept").start(this::accept);
+    this.acceptor = Thread.ofVirtual().name("relay-accept").unstarted(this::accept);
+    acceptor.start();
   }
 
   /** The port at which clients connect. */
@@ -56,10 +58,18 @@ public final class Relay implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** Stops listening, and cuts all connections. */
+  /**
+   * Stops listening, and cuts all connections. When it returns the port is free: the thread that
+   * waits on the socket gives it back, so that thread is waited for.
+   */
   @Override
   public void close() throws IOException {
     listener.close();
+    try {
+      acceptor.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
     for (var socket : open) {
       socket.close();
     }

@@ -73,6 +73,17 @@ class WireTest {
   }
 
   @Test
+  void a_listener_that_was_closed_refuses_at_once() throws IOException {
+    for (int i = 0; i < 300; i++) { // its thread needs a moment to give the socket back
+      var listener = wire.listen("server", "client");
+      listener.close();
+
+      assertThat(catchThrowable(() -> new Socket("127.0.0.1", listener.port()).close()))
+          .isNotNull();
+    }
+  }
+
+  @Test
   void a_listener_to_which_nobody_connects_sees_silence() {
     var hasty = new Wire(transcript, new Patience(Duration.ofMillis(5)), bell);
     var listener = hasty.listen("server", "client");
