@@ -1,27 +1,77 @@
 package chatlabs.grader.cli;
 
 import chatlabs.grader.bench.GradingBench;
+import chatlabs.grader.bench.LabBenches;
 import chatlabs.grader.judge.Workspace;
+import chatlabs.grader.lab.Lab;
 import chatlabs.grader.launch.Tier;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the kit. */
+/** Measures the kit, or a lab's programs. */
 @Command(
-    name = "bench",
-    description = "Measures the kit; the figures in the docs come from here.",
+    name = BenchCommand.NAME,
+    description = {
+      "Measures the kit, or a lab's programs; the figures in the docs come from here.",
+      "Without more it lists what can be measured; 'chatlab bench LAB --help' tells a lab's options."
+    },
+    customSynopsis = {"chatlab bench [-hV]", "chatlab bench (grading | LAB) [OPTION...]"},
     mixinStandardHelpOptions = true,
     subcommands = BenchCommand.Grading.class)
-final class BenchCommand implements Runnable {
+final class BenchCommand implements Callable<Integer> {
+  static final String NAME = "bench";
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "LAB", description = "A lab: 3, 03, …")
+  private String labName = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "OPTION",
+      description = "What the lab's own benchmark understands.")
+  private List<String> options = List.of();
+
   @Spec private CommandSpec spec;
 
   @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  public Integer call() {
+    if (labName.isEmpty()) {
+      list();
+      return Exit.OK;
+    }
+    Lab lab = Kit.lab(labName);
+    if (lab.bench().isEmpty()) {
+      throw new WrongUse("lab " + lab.id() + " has no benchmark; there are " + names());
+    }
+    if (!Files.isDirectory(lab.solutionSources())) {
+      throw new WrongUse("this kit has no solutions/" + lab.id() + ": there is nothing to measure");
+    }
+    return new LabBenchRun(lab, LabBenches.load(lab), spec.commandLine()).run(options);
+  }
+
+  private void list() {
+    var out = spec.commandLine().getOut();
+    out.printf("%-26s %s%n", "grading", "what grading costs for each hand-in");
+    measured().forEach(lab -> out.printf("%-26s %s%n", lab.id(), lab.title()));
+    out.flush();
+  }
+
+  private static List<Lab> measured() {
+    return Kit.labs().stream().filter(lab -> lab.bench().isPresent()).toList();
+  }
+
+  private static String names() {
+    return Stream.concat(Stream.of("grading"), measured().stream().map(Lab::id))
+        .collect(Collectors.joining(", "));
   }
 
   /** Measures what grading costs. */

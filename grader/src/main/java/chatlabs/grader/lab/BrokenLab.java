@@ -11,7 +11,8 @@ public final class BrokenLab extends RuntimeException {
     super(message);
   }
 
-  BrokenLab(String message, Throwable cause) {
+  /** Another exception says what is wrong with them. */
+  public BrokenLab(String message, Throwable cause) {
     super(message, cause);
   }
 }

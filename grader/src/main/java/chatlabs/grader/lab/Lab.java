@@ -2,6 +2,7 @@ package chatlabs.grader.lab;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One lab: what its {@code lab.properties} says, and where its parts are.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param server the role with {@code main(port)}: the one that can be served or replaced by a
  *     command
  * @param port the port that the protocol page suggests; 1 to 65535
+ * @param bench the class of the lab's own benchmark, with its package, among the hidden checks'
+ *     classes; most labs have none
  * @param folder what students get: {@code labs/01-echo}
  * @param solution what they do not get: {@code solutions/01-echo}; it may be missing
  */
@@ -23,6 +26,7 @@ public record Lab(
     List<Role> roles,
     Role server,
     int port,
+    Optional<String> bench,
     Path folder,
     Path solution) {
 

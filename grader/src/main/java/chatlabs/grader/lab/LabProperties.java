@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ final class LabProperties {
 
   private static final Pattern PACKAGE = Pattern.compile("[a-z]\\w*(\\.[a-z]\\w*)*");
   private static final Pattern CLASS = Pattern.compile("[A-Z]\\w*");
+
+  private static final Pattern CLASS_IN_PACKAGE =
+      Pattern.compile(PACKAGE.pattern() + "\\." + CLASS.pattern());
 
   private final Path file;
   private final Properties properties = new Properties();
@@ -44,6 +48,7 @@ final class LabProperties {
         roles,
         properties.server(roles),
         properties.port(),
+        properties.bench(),
         folder,
         solution);
   }
@@ -76,6 +81,15 @@ final class LabProperties {
       throw broken("port", "'" + text + "' is not a number from 1 to 65535");
     }
     return port;
+  }
+
+  /** Not every lab has one. */
+  private Optional<String> bench() {
+    return properties.getProperty("bench", "").isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            matching(
+                "bench", CLASS_IN_PACKAGE, "a class with its package, like chatlabs.lab.Some"));
   }
 
   private String matching(String key, Pattern pattern, String what) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A lab in a folder whose compiled checks are classes of these tests. */
 final class BuiltLab {
@@ -22,6 +23,7 @@ final class BuiltLab {
         List.of(server),
         server,
         12345,
+        Optional.empty(),
         folder.resolve("labs"),
         folder.resolve("solutions"));
   }

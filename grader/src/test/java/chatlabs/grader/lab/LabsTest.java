@@ -42,6 +42,13 @@ class LabsTest {
   }
 
   @Test
+  void a_lab_may_name_a_benchmark() throws IOException {
+    assertThat(kit.echo().bench()).isEmpty();
+    kit.lab("01-echo", Kit.PROPERTIES + "bench=chatlabs.echo.bench.EchoBench\n");
+    assertThat(kit.echo().bench()).contains("chatlabs.echo.bench.EchoBench");
+  }
+
+  @Test
   void labs_come_by_number() {
     assertThat(Labs.all(home)).extracting(Lab::number).containsExactly(1, 12);
   }
@@ -86,6 +93,7 @@ class LabsTest {
     "package=.*, package=Chat Labs, package: 'Chat Labs' is not a package",
     "'EchoServer, EchoClient', 'EchoServer, EchoServer', classes: a class is named twice",
     "'EchoServer, EchoClient', 'EchoServer, x y', classes: 'x y' is not the name of a class",
+    "port=12345, 'port=1\nbench=Bench', bench: 'Bench' is not a class with its package",
     "title=.*, title=\\\\u00zz, lab.properties: ",
   })
   void a_mistake_in_the_properties_is_named(String from, String to, String message)

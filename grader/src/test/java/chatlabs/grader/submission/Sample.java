@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,7 +27,8 @@ record Sample(Path root, Path workDir) {
   private static Lab lab() {
     var server = new Role("EchoServer", "chatlabs.echo");
     var roles = List.of(server, new Role("EchoClient", "chatlabs.echo"));
-    return new Lab("01-echo", 1, "t", roles, server, 12345, Path.of("l"), Path.of("s"));
+    return new Lab(
+        "01-echo", 1, "t", roles, server, 12345, Optional.empty(), Path.of("l"), Path.of("s"));
   }
 
   Sample file(String path, String text) throws IOException {
