@@ -2,12 +2,15 @@ package chatlabs.grader.cli;
 
 import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variants;
+import chatlabs.grader.selfcheck.MatrixPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,31 +22,49 @@ import picocli.CommandLine.Spec;
     name = "variants",
     description = {
       "Lists a lab's reference, starter, unusual solutions and faults,",
-      "or writes them to a folder as a class of hand-ins."
+      "writes them to a folder as a class of hand-ins,",
+      "or prints the page that says which check catches which fault."
     },
     mixinStandardHelpOptions = true)
 final class VariantsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "LAB", description = "A lab: 1, 01 or 01-echo.")
   private String labName = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write each as a hand-in to a folder of its own in DIR, which must be empty.")
-  private @Nullable Path dir;
+  @ArgGroup private Instead instead = new Instead();
+
+  /** What is done instead of listing them. */
+  private static final class Instead {
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        description = "Write each as a hand-in to a folder of its own in DIR, which must be empty.")
+    private @Nullable Path dir;
+
+    @Option(
+        names = "--matrix",
+        description = "Print the page docs/matrix/LAB.md: the checks, and the faults they catch.")
+    private boolean matrix;
+  }
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    var variants = Variants.all(Kit.lab(labName));
+    var lab = Kit.lab(labName);
+    var variants = Variants.all(lab);
+    var out = spec.commandLine().getOut();
+    if (instead.matrix) {
+      out.print(MatrixPage.of(lab, Kit.suite(lab, List.of()).checks(), variants));
+      out.flush();
+      return Exit.OK;
+    }
+    Path dir = instead.dir;
     if (dir != null) {
       refuseFilled(dir);
       for (var variant : variants) {
         variant.materialise(dir.resolve(variant.name()));
       }
     }
-    var out = spec.commandLine().getOut();
     variants.forEach(variant -> out.println(line(variant)));
     out.flush();
     return Exit.OK;

@@ -11,14 +11,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which check catches which fault, as computed from outcomes. */
+/** Which check catches which fault. */
 public final class Matrix {
   private final List<CheckInfo> checks;
   private final Map<String, TreeSet<String>> catchers = new TreeMap<>();
 
+  private Matrix(List<CheckInfo> checks) {
+    this.checks = List.copyOf(checks);
+  }
+
+  /** The matrix that the faults among these variants promise; selfcheck holds them to it. */
+  public static Matrix promised(List<CheckInfo> checks, List<Variant> variants) {
+    var matrix = new Matrix(checks);
+    variants.stream()
+        .filter(variant -> variant.kind() == Variant.Kind.FAULT)
+        .forEach(fault -> matrix.catchers.put(fault.name(), new TreeSet<>(fault.caughtBy())));
+    return matrix;
+  }
+
   /** The matrix of these outcomes; those of other variants than faults do not count. */
   public Matrix(List<CheckInfo> checks, List<Outcome> outcomes) {
-    this.checks = List.copyOf(checks);
+    this(checks);
     for (var outcome : outcomes) {
       var variant = outcome.turn().variant();
       if (variant.kind() == Variant.Kind.FAULT) {

@@ -57,6 +57,19 @@ class MatrixTest {
     assertThat(others.markdown()).doesNotContain("odd", "shaky");
   }
 
+  @Test
+  void faults_promise_a_matrix_before_anything_is_graded() {
+    var promised =
+        Matrix.promised(
+            CHECKS,
+            List.of(
+                variant("late", Kind.FAULT, "A#a", "A#b"),
+                variant("early", Kind.FAULT, "A#b"),
+                variant("odd", Kind.UNUSUAL)));
+
+    assertThat(promised.markdown()).isEqualTo(matrix.markdown());
+  }
+
   private static Outcome outcome(Variant variant, long seed, Verdict a, Verdict b) {
     var verdict = verdict(check("A#a", a), check("A#b", b), check("A#c", Verdict.PASSED));
     return new Outcome(new Turn(variant, seed), verdict, List.of());
