@@ -24,6 +24,7 @@ class ResumeTest {
   @TempDir static Path temp;
   private Chatlab chatlab;
   private Chatlab.Result otherSeed;
+  private Chatlab.Result otherChecks;
   private Chatlab.Result resumed;
   private List<String> done;
   private List<SubmissionVerdict> verdicts;
@@ -41,6 +42,8 @@ class ResumeTest {
     }
     Files.writeString(parts().resolve(".part-1"), "{ \"half-writ"); // killed while it wrote
     otherSeed = grade("--resume", "--seed", SEED + 1);
+    otherChecks =
+        chatlab.run("grade", "01", "class", "--out", "report", "--resume", "--jobs", 2);
     resumed = grade("--resume");
     verdicts = Results.read(temp.resolve("report/results.json")).submissions();
   }
@@ -49,6 +52,12 @@ class ResumeTest {
   void another_seed_is_refused_and_harms_nothing() {
     assertThat(otherSeed.exit()).isEqualTo(2);
     assertThat(otherSeed.output()).contains("seed " + SEED).doesNotContain("\tat ");
+  }
+
+  @Test
+  void other_checks_are_refused_and_harm_nothing() {
+    assertThat(otherChecks.exit()).isEqualTo(2);
+    assertThat(otherChecks.output()).contains("other checks", "--check").doesNotContain("\tat ");
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,8 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit status: 0 all passed, 1 a check did not pass, 2 wrong use."},
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "LAB", description = "A lab: 1, 01 or 01-echo.")
-  private String labName = "";
+  @Mixin private Judging judging = new Judging();
 
   @Parameters(
       index = "1",
@@ -49,15 +49,6 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path handIn;
 
   @ArgGroup private Running running = new Running();
-
-  @Option(
-      names = "--check",
-      paramLabel = "ID",
-      description = "Only this check (class#method, or the method alone); may be repeated.")
-  private List<String> only = List.of();
-
-  @Option(names = "--seed", paramLabel = "N", description = "Where names and texts come from.")
-  private @Nullable Long seed;
 
   @Spec private CommandSpec spec;
 
@@ -75,8 +66,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Lab lab = Kit.lab(labName);
-    CheckSuite suite = Kit.suite(lab, only);
+    Lab lab = judging.lab();
+    CheckSuite suite = judging.suite(lab);
+    Long seed = judging.seed();
     var judge = new Judge(suite, seed == null ? Seeds.fresh() : seed, Patience.USUAL);
     var verdict = verdict(lab, judge);
     var out = spec.commandLine().getOut();

@@ -9,7 +9,6 @@ import chatlabs.grader.verdict.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,8 +30,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "LAB", description = "A lab: 1, 01 or 01-echo.")
-  private String labName = "";
+  @Mixin private Judging judging = new Judging();
 
   @Parameters(index = "1", paramLabel = "SUBMISSIONS", description = "Where the hand-ins are.")
   private Path submissions = Path.of("");
@@ -43,15 +41,6 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where the report goes; made when it is not there.")
   private Path out = Path.of("");
-
-  @Option(
-      names = "--check",
-      paramLabel = "ID",
-      description = "Only this check (class#method, or the method alone); may be repeated.")
-  private List<String> only = List.of();
-
-  @Option(names = "--seed", paramLabel = "N", description = "Where names and texts come from.")
-  private @Nullable Long seed;
 
   @Option(
       names = "--run",
@@ -68,11 +57,11 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Lab lab = Kit.lab(labName);
-    var suite = Kit.suite(lab, only);
+    Lab lab = judging.lab();
+    var suite = judging.suite(lab);
     options.refuseImpossible();
     prepare(out);
-    var journal = new Journal(out, lab.id(), options.resume(), seed);
+    var journal = new Journal(out, lab, suite, options.resume(), judging.seed());
     try (var work = new Workspace()) {
       var grading = new GradeRun(lab, suite, journal, options, work.folder());
       var verdict =

@@ -1,7 +1,11 @@
 package chatlabs.grader.cli;
 
 import chatlabs.grader.check.Seeds;
+import chatlabs.grader.judge.CheckInfo;
+import chatlabs.grader.judge.CheckSuite;
+import chatlabs.grader.lab.Lab;
 import chatlabs.grader.report.Results;
+import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.RunVerdict;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import java.io.IOException;
@@ -12,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +33,10 @@ final class Journal {
   private final long seed;
   private final List<RunVerdict> earlier;
 
-  Journal(Path out, String lab, boolean resume, @Nullable Long seed) throws IOException {
+  Journal(Path out, Lab lab, CheckSuite suite, boolean resume, @Nullable Long seed)
+      throws IOException {
     this.parts = out.resolve(".parts");
-    this.lab = lab;
+    this.lab = lab.id();
     if (!resume) {
       delete();
     }
@@ -39,6 +46,7 @@ final class Journal {
             ? seed
             : earlier.stream().findFirst().map(RunVerdict::seed).orElseGet(Seeds::fresh);
     refuseOthers();
+    refuseOtherChecks(suite.checks().stream().map(CheckInfo::id).collect(Collectors.toSet()));
   }
 
   long seed() {
@@ -79,6 +87,21 @@ final class Journal {
                 + " with seed "
                 + run.seed()
                 + "; give these, or begin anew without --resume");
+      }
+    }
+  }
+
+  private void refuseOtherChecks(Set<String> wanted) {
+    for (var run : earlier) {
+      for (var verdict : run.submissions()) {
+        var judged = verdict.checks().stream().map(CheckVerdict::id).collect(Collectors.toSet());
+        if (!judged.isEmpty() && !judged.equals(wanted)) {
+          throw new WrongUse(
+              "--resume: the interrupted run in "
+                  + parts.getParent()
+                  + " judged other checks than this one is to judge; give the same --check options,"
+                  + " or begin anew without --resume");
+        }
       }
     }
   }

@@ -8,10 +8,14 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +31,9 @@ import java.util.zip.ZipOutputStream;
 final class HostJar {
   private static final List<Class<?>> ROOTS = List.of(HostMain.class, JsonObject.class);
 
+  private static final String USED = ".used";
+  private static final Duration KEPT = Duration.ofDays(2);
+
   private HostJar() {}
 
   /** The archive in this folder; made, whole or not at all, when it is not there. */
@@ -41,10 +48,40 @@ final class HostJar {
       if (!Files.exists(jar) || !checksum.equals(checksum(jar))) {
         Files.move(temporary, jar, StandardCopyOption.ATOMIC_MOVE);
       }
+      Files.write(used(jar), new byte[0]); // not the jar: its own time must stay what it was
+      forgetOld(folder);
       return jar;
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Deletes the archives of earlier builds that nobody has used for days. */
+  private static void forgetOld(Path folder) throws IOException {
+    var oldest = FileTime.from(Instant.now().minus(KEPT));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path stamp : files.filter(f -> f.toString().endsWith(USED)).toList()) {
+        if (Files.getLastModifiedTime(stamp).compareTo(oldest) < 0) {
+          forget(stamp.getFileName().toString().replace(USED, ""), folder);
+        }
+      }
+    } catch (NoSuchFileException gone) {
+      return; // another grader cleans up at the same moment
+    }
+  }
+
+  /** Deletes a jar and all that was made for it. */
+  private static void forget(String jar, Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith(jar)).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Its time says when the jar was last used. */
+  private static Path used(Path jar) {
+    return jar.resolveSibling(jar.getFileName() + USED);
   }
 
   /** Hand-ins may run as other users than the one who made it. */

@@ -88,11 +88,7 @@ final class ProcessTree {
     }
   }
 
-  /** Live processes that carry the mark; empty where there is no {@code /proc}. */
-  static List<ProcessHandle> marked(String mark) {
-    return matching(entry -> carries(entry, MARK + "=" + mark));
-  }
-
+  /** Live processes; empty where there is no {@code /proc}. */
   private static List<ProcessHandle> matching(Predicate<Path> isMeant) {
     Path proc = Path.of("/proc");
     if (!Files.isDirectory(proc.resolve("self"))) {
