@@ -40,6 +40,7 @@ final class Exchange implements AutoCloseable {
   private void play(Event event) throws IOException {
     switch (event) {
       case Event.Bytes bytes -> pass(bytes);
+      case Event.Datagram datagram -> {} // their bytes are not kept
       case Event.Mark mark -> act(mark);
       case Event.Remark remark -> keepQuiet(remark.text());
       case Event.Divergence divergence -> {}

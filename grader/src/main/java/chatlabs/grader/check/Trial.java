@@ -1,14 +1,18 @@
 package chatlabs.grader.check;
 
+import chatlabs.grader.channel.CheckedChannel;
 import chatlabs.grader.host.Ref;
 import chatlabs.grader.host.Thrown;
 import chatlabs.grader.launch.Failure;
 import chatlabs.grader.transcript.Transcript;
+import chatlabs.grader.wire.DatagramPeer;
+import chatlabs.grader.wire.FrameReader;
 import chatlabs.grader.wire.Listener;
 import chatlabs.grader.wire.Mismatch;
 import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Peer;
 import chatlabs.grader.wire.Wire;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +36,7 @@ public final class Trial implements AutoCloseable {
   private final Bench bench;
   private final Random random;
   private final Words words;
+  private FrameReader frames = FrameReader.NONE;
 
   Trial(Bench bench, String check) {
     this.bench = bench;
@@ -58,15 +63,46 @@ public final class Trial implements AutoCloseable {
 
   /** Connects to a server of the subject; {@code name} is how the diagram calls this end. */
   public Peer connect(String name, int port) {
-    if (port < 1 || port > LAST_PORT) {
-      throw mismatch(Outcome.WRONG_VALUE, "a port from 1 to " + LAST_PORT, String.valueOf(port));
-    }
+    demandPort(port);
     return wire.connect(name, "server", bench.subject().address(port));
   }
 
   /** Listens for the student's client; {@code name} is how the diagram calls this end. */
   public Listener listen(String name) {
     return wire.listen(name, "client");
+  }
+
+  /** Says what datagrams are: for the sockets and channels that the check opens from now on. */
+  public void frames(FrameReader reader) {
+    frames = reader;
+  }
+
+  /**
+   * A UDP socket of the check's own.
+   *
+   * @param name how the diagram calls this end
+   * @param program how it calls the student's
+   */
+  public DatagramPeer datagrams(String name, String program) {
+    return wire.datagrams(name, program, frames);
+  }
+
+  /** Where a server of the subject with this port takes datagrams. */
+  public InetSocketAddress address(int port) {
+    demandPort(port);
+    return bench.subject().address(port);
+  }
+
+  /**
+   * A channel before the program at this address, which does what the check tells it.
+   *
+   * @param sender how the diagram calls those who send to the channel
+   * @param receiver how it calls the program behind it
+   */
+  public CheckedChannel channel(String sender, String receiver, InetSocketAddress target) {
+    return wire.closing(
+        new CheckedChannel(
+            sender, receiver, target, frames, transcript, bench.patience(), calls.bell()));
   }
 
   /** Starts a call that will not return at once, on a thread of its own. */
@@ -139,6 +175,12 @@ public final class Trial implements AutoCloseable {
   /** Random names and texts from the run's seed. */
   public Words words() {
     return words;
+  }
+
+  private void demandPort(int port) {
+    if (port < 1 || port > LAST_PORT) {
+      throw mismatch(Outcome.WRONG_VALUE, "a port from 1 to " + LAST_PORT, String.valueOf(port));
+    }
   }
 
   /** This check has waited until a deadline. */

@@ -16,6 +16,7 @@ record Step(Duration at, String from, String to, String label, boolean divergenc
     for (var event : events) {
       switch (event) {
         case Event.Bytes b -> addLines(steps, b);
+        case Event.Datagram d -> steps.add(plain(d.at(), d.from(), d.to(), frame(d)));
         case Event.Mark m -> steps.add(plain(m.at(), m.from(), m.to(), signal(m)));
         case Event.Remark r -> steps.add(plain(r.at(), r.who(), r.who(), r.text()));
         case Event.Divergence d -> {
@@ -29,6 +30,12 @@ record Step(Duration at, String from, String to, String label, boolean divergenc
 
   private static Step plain(Duration at, String from, String to, String label) {
     return new Step(at, from, to, label, false);
+  }
+
+  private static String frame(Event.Datagram datagram) {
+    return datagram.note().isEmpty()
+        ? datagram.frame()
+        : datagram.frame() + "  (" + datagram.note() + ")";
   }
 
   private static String signal(Event.Mark mark) {

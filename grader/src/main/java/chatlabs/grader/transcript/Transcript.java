@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -14,19 +15,26 @@ import java.util.function.Supplier;
  * it. Safe for use from any thread.
  *
  * <p>Bytes are kept up to {@link #KEPT_BYTES}; beyond that their number alone is noted, and the
- * diagram says so.
+ * diagram says so. Of datagrams the latest are kept, at least {@link #KEPT_DATAGRAMS} of them, and
+ * the number of those that were forgotten is told.
  */
 public final class Transcript {
   /** How many bytes one transcript keeps, each piece counted with what it costs itself: 1 MiB. */
   public static final int KEPT_BYTES = 1 << 20;
 
+  /** How many of the latest datagrams are kept at least. */
+  public static final int KEPT_DATAGRAMS = 2_000;
+
   private static final int COST_OF_A_PIECE = 64;
+  private static final String FORGOTTEN = " datagrams from here on, not kept";
 
   private final long start = System.nanoTime();
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Event> events = new ArrayList<>();
   private final Map<Way, LeftOut> leftOut = new HashMap<>();
   private long kept;
+  private int datagrams;
+  private long forgotten;
 
   private record Way(String from, String to) {}
 
@@ -49,6 +57,33 @@ public final class Transcript {
     }
   }
 
+  /**
+   * Notes a datagram, or a leg of its way; the parameters are those of {@link Event.Datagram}.
+   *
+   * @return when that was, for {@link #divergesAfter}
+   */
+  public Duration datagram(
+      String from,
+      String to,
+      String frame,
+      Leg leg,
+      Set<Mishap> mishaps,
+      String note,
+      long number) {
+    lock.lock();
+    try {
+      var now = now();
+      leftOut.clear();
+      events.add(new Event.Datagram(now, from, to, frame, leg, mishaps, note, number));
+      if (++datagrams >= 2 * KEPT_DATAGRAMS) {
+        forgetHalf();
+      }
+      return now;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Notes what one end did to a connection. */
   public void mark(String from, String to, Signal signal) {
     add(() -> new Event.Mark(now(), from, to, signal));
@@ -62,6 +97,24 @@ public final class Transcript {
   /** Notes the point at which the program left the protocol. */
   public void diverges(String who, String expected, String actual) {
     add(() -> new Event.Divergence(now(), who, expected, actual));
+  }
+
+  /**
+   * Notes that the program left the protocol with what happened at this time, though it was found
+   * out only now.
+   */
+  public void divergesAfter(Duration at, String who, String expected, String actual) {
+    lock.lock();
+    try {
+      leftOut.clear();
+      int index = events.size();
+      while (index > 0 && events.get(index - 1).at().compareTo(at) > 0) {
+        index--;
+      }
+      events.add(index, new Event.Divergence(at, who, expected, actual));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** All events so far, oldest first; an unchanging copy. */
@@ -89,6 +142,38 @@ public final class Transcript {
     } else {
       events.set(now.index(), remark);
     }
+  }
+
+  private void forgetHalf() {
+    var old = List.copyOf(events);
+    events.clear();
+    int toForget = datagrams - KEPT_DATAGRAMS;
+    forgotten += toForget;
+    datagrams -= toForget;
+    boolean told = false;
+    for (var event : old) {
+      boolean forget = toForget > 0 && event instanceof Event.Datagram;
+      boolean toldBefore = event instanceof Event.Remark r && r.text().endsWith(FORGOTTEN);
+      if (forget) {
+        toForget--;
+      }
+      if (!told && (forget || toldBefore)) {
+        told = true;
+        events.add(new Event.Remark(event.at(), who(event), forgotten + FORGOTTEN));
+      } else if (!forget) {
+        events.add(event);
+      }
+    }
+  }
+
+  private static String who(Event event) {
+    return switch (event) {
+      case Event.Datagram d -> d.from();
+      case Event.Remark r -> r.who();
+      case Event.Bytes b -> b.from();
+      case Event.Mark m -> m.from();
+      case Event.Divergence d -> d.who();
+    };
   }
 
   private void add(Supplier<Event> event) {

@@ -75,6 +75,16 @@ public final class Bell {
     }
   }
 
+  /** Looks at state that {@link #ring} changes. */
+  public <T extends @Nullable Object> T look(Supplier<T> look) {
+    lock.lock();
+    try {
+      return look.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Looks at state that {@link #ring} changes, or takes something from it. */
   <T extends @Nullable Object> T take(Supplier<T> look) {
     lock.lock();

@@ -38,6 +38,18 @@ public enum Outcome {
           + " answer was sent too early or twice."),
   /** A line came, but another one was due. */
   WRONG_LINE("wrong line", "A line came, but not the one that the protocol asks for here."),
+  /** A frame came, or was sent once more, where nothing was due. */
+  EXTRA_FRAME(
+      "extra frame",
+      "A frame was sent where none should have been sent. Perhaps something was taken for a reason to"
+          + " send that is none, or a frame was sent again too early."),
+  /** A frame came, but another one was due. */
+  WRONG_FRAME("wrong frame", "A frame came, but not the one that the protocol asks for here."),
+  /** Frames were sent more often, or less often, than the protocol allows. */
+  WRONG_COUNT(
+      "wrong count",
+      "Frames were sent more often, or less often, than the protocol allows for what the channel did"
+          + " to them."),
   /** The right lines came in the wrong order. */
   WRONG_ORDER(
       "wrong order",

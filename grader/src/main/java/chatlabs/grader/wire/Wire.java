@@ -70,6 +70,25 @@ public final class Wire implements AutoCloseable {
     return listener;
   }
 
+  /**
+   * A UDP socket of the check's own on a free loopback port.
+   *
+   * @param name how the diagram calls this end
+   * @param program how it calls the other end
+   * @param reader tells what datagrams are
+   */
+  public DatagramPeer datagrams(String name, String program, FrameReader reader) {
+    var peer = new DatagramPeer(name, program, reader, transcript, patience, bell);
+    open.add(peer);
+    return peer;
+  }
+
+  /** Has something closed with the connections. */
+  public <T extends AutoCloseable> T closing(T other) {
+    open.add(other);
+    return other;
+  }
+
   Peer peer(String name, String program, Socket socket) {
     var peer = new Peer(name, program, socket, transcript, patience, bell);
     open.add(peer);

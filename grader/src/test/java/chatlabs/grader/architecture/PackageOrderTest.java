@@ -28,6 +28,7 @@ class PackageOrderTest {
           "build",
           "transcript",
           "wire",
+          "channel",
           "host",
           "launch",
           "handout",
