@@ -12,6 +12,7 @@ final class Inbox {
   private int from;
   private int to;
   private int searched;
+  private boolean torn;
   private @Nullable Outcome end;
 
   void add(byte[] source, int length) {
@@ -24,7 +25,18 @@ final class Inbox {
 
   void end(Outcome how) {
     if (end == null) {
-      end = how;
+      end = torn ? Outcome.RESET : how;
+    }
+  }
+
+  /**
+   * The writer was told of a reset. The kernel tells it once: a reader that comes later is told of
+   * an end of the stream that was never sent.
+   */
+  void tear() {
+    torn = true;
+    if (end == Outcome.END_OF_STREAM) {
+      end = Outcome.RESET;
     }
   }
 

@@ -13,14 +13,17 @@ final class Outlet {
   private final Socket socket;
   private final Transcript transcript;
   private final Bell bell;
+  private final Inbox inbox;
   private boolean finished;
 
-  Outlet(String name, String program, Socket socket, Transcript transcript, Bell bell) {
+  Outlet(
+      String name, String program, Socket socket, Transcript transcript, Bell bell, Inbox inbox) {
     this.name = name;
     this.program = program;
     this.socket = socket;
     this.transcript = transcript;
     this.bell = bell;
+    this.inbox = inbox;
   }
 
   /**
@@ -78,8 +81,19 @@ final class Outlet {
       socket.getOutputStream().write(bytes);
     } catch (IOException gone) {
       transcript.remark(name, "could not send: " + gone.getMessage());
+      if (isReset(gone)) {
+        bell.ring(inbox::tear);
+      }
     } finally {
       bell.ring(() -> written.complete(null));
     }
+  }
+
+  /**
+   * ECONNRESET, for which Java has no type of its own. After the end of a stream a reset is another
+   * error (EPIPE): then the program had closed in order before, and this end was late.
+   */
+  private static boolean isReset(IOException gone) {
+    return String.valueOf(gone.getMessage()).startsWith("Connection reset");
   }
 }

@@ -41,7 +41,7 @@ public final class Peer implements AutoCloseable {
     this.transcript = transcript;
     this.patience = patience;
     this.bell = bell;
-    this.outlet = new Outlet(name, program, socket, transcript, bell);
+    this.outlet = new Outlet(name, program, socket, transcript, bell, inbox);
     new Intake(name, program, socket, transcript, bell, inbox).start();
   }
 

@@ -94,6 +94,22 @@ class InboxTest {
   }
 
   @Test
+  void an_end_of_stream_after_the_writer_heard_of_a_reset_was_never_sent() {
+    inbox.tear();
+    inbox.end(Outcome.END_OF_STREAM);
+
+    assertThat(inbox.end()).isEqualTo(Outcome.RESET);
+  }
+
+  @Test
+  void the_writer_may_hear_of_the_reset_later_than_the_reader_of_its_end() {
+    inbox.end(Outcome.END_OF_STREAM);
+    inbox.tear();
+
+    assertThat(inbox.end()).isEqualTo(Outcome.RESET);
+  }
+
+  @Test
   void the_first_end_counts() {
     assertThat(inbox.end()).isNull();
     inbox.end(Outcome.END_OF_STREAM);

@@ -159,6 +159,27 @@ class PeerTest {
   }
 
   @Test
+  void a_reset_is_seen_also_when_the_kernel_tells_it_to_the_writer() throws IOException {
+    for (int i = 0; i < 200; i++) { // who of reader and writer hears of it is a matter of luck
+      try (var server = new Program()) {
+        var you = wire.connect("you", "server", server.port());
+        server.accepts();
+        var end = Thread.ofVirtual().start(() -> answerAndReset(server));
+        you.sends("exit\n" + "x".repeat(200_000));
+
+        assertThat(mismatch(() -> you.receives("BYE").receivesEndOfStream()).outcome())
+            .isEqualTo(Outcome.RESET);
+        assertThat(end).satisfies(Thread::join);
+      }
+    }
+  }
+
+  private static void answerAndReset(Program server) {
+    server.reads(5);
+    server.sends("BYE\n").resets();
+  }
+
+  @Test
   void something_before_the_end_is_an_extra_line() {
     var you = connect(wire);
     program.sends("once more\n").ends();
