@@ -16,7 +16,7 @@ public final class Script implements Fates {
 
   private record Rule(Predicate<Arrival> fits, Fate fate, AtomicInteger left) {
     boolean takes(Arrival arrival) {
-      return fits.test(arrival) && left.getAndDecrement() > 0;
+      return left.get() > 0 && fits.test(arrival) && left.getAndDecrement() > 0;
     }
   }
 
@@ -70,9 +70,6 @@ public final class Script implements Fates {
   public Fate of(Arrival arrival) {
     for (var rule : rules) {
       if (rule.takes(arrival)) {
-        if (rule.left.get() <= 0) {
-          rules.remove(rule);
-        }
         return rule.fate;
       }
     }
