@@ -105,6 +105,17 @@ public final class Trial implements AutoCloseable {
             sender, receiver, target, frames, transcript, bench.patience(), calls.bell()));
   }
 
+  /**
+   * Gives the program a keyboard and a screen: a {@link java.io.Reader} and a {@link
+   * java.io.Writer} on its side, whose other end is a connection of the check. Only after the first
+   * object of the student's own was made.
+   *
+   * @param name how the diagram calls the person
+   */
+  public Terminal terminal(String name) {
+    return Terminal.open(calls, listen(name));
+  }
+
   /** Starts a call that will not return at once, on a thread of its own. */
   public <T> Later<T> later(String what, Callable<T> call) {
     return new Later<>(what, call, this);

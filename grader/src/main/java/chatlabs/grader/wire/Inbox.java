@@ -13,6 +13,7 @@ final class Inbox {
   private int to;
   private int searched;
   private boolean torn;
+  private boolean held;
   private @Nullable Outcome end;
 
   void add(byte[] source, int length) {
@@ -51,6 +52,15 @@ final class Inbox {
 
   boolean full() {
     return size() >= BOUND;
+  }
+
+  /** Whether the check wants nothing more to be read for now. */
+  boolean held() {
+    return held;
+  }
+
+  void hold(boolean wanted) {
+    held = wanted;
   }
 
   boolean hasLine() {

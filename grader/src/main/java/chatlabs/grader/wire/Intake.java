@@ -34,7 +34,7 @@ final class Intake {
     try {
       InputStream in = socket.getInputStream();
       while (true) {
-        holdBackWhileFull();
+        holdBack();
         int length = in.read(buffer);
         if (length < 0) {
           end(Signal.END_OF_STREAM, Outcome.END_OF_STREAM);
@@ -51,8 +51,8 @@ final class Intake {
   }
 
   /** A program that floods is held back by TCP, not kept in the grader's memory. */
-  private void holdBackWhileFull() {
-    bell.until(() -> !inbox.full() || socket.isClosed());
+  private void holdBack() {
+    bell.until(() -> !(inbox.full() || inbox.held()) || socket.isClosed());
   }
 
   private void end(Signal signal, Outcome how) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -71,6 +72,36 @@ public final class Peer implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Lets each of these say its own line, all as nearly at the same time as it can be done. For
+   * connections on which nothing waits to be sent, and short lines.
+   *
+   * @param lines what is said, in the order of the peers
+   */
+  public static void sayTogether(List<Peer> peers, List<String> lines) {
+    var gate = new CountDownLatch(2);
+    var half = new Thread(() -> sayAll(peers, lines, 0, gate), "wire-together");
+    half.start();
+    sayAll(peers, lines, 1, gate);
+    try {
+      half.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the check was interrupted", stopped);
+    }
+  }
+
+  /** Two threads, which wait for one another, take turns through the peers. */
+  private static void sayAll(List<Peer> peers, List<String> lines, int first, CountDownLatch gate) {
+    gate.countDown();
+    while (gate.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+    for (int i = first; i < peers.size(); i += 2) {
+      peers.get(i).outlet.sendNow((lines.get(i) + "\n").getBytes(UTF_8));
+    }
+  }
+
   /** Sends the end of the stream (FIN) and goes on reading: half-close. */
   public Peer finishes() {
     outlet.finish();
@@ -80,6 +111,23 @@ public final class Peer implements AutoCloseable {
   /** Tears the connection down with a reset (RST). */
   public Peer resets() {
     outlet.reset();
+    return this;
+  }
+
+  /**
+   * Stops reading: what the program sends from now on fills the system's buffers, and then waits in
+   * the program. At most one more buffer of 16 KiB is still read.
+   */
+  public Peer stopsReading() {
+    transcript.remark(name, "stops reading");
+    bell.ring(() -> inbox.hold(true));
+    return this;
+  }
+
+  /** Reads again after {@link #stopsReading}. */
+  public Peer readsAgain() {
+    transcript.remark(name, "reads again");
+    bell.ring(() -> inbox.hold(false));
     return this;
   }
 
@@ -141,6 +189,23 @@ public final class Peer implements AutoCloseable {
         throw mismatch(
             Outcome.EXTRA_LINE, shown, before.size() + " other lines, the last " + quoted(line));
       }
+    }
+  }
+
+  /** Receives lines until the connection ends, in whatever way; gives back the whole ones. */
+  public List<String> receivesUntilEnd() {
+    var lines = new ArrayList<String>();
+    while (true) {
+      await(() -> inbox.hasLine() || inbox.end() != null, patience.deadline());
+      byte[] line = bell.take(inbox::takeLine);
+      if (line == null && bell.take(inbox::end) != null) {
+        return lines;
+      }
+      if (line == null) {
+        throw mismatch(
+            Outcome.STILL_OPEN, "the end of the stream", "silence: the connection stays open");
+      }
+      lines.add(Lines.lenient(line));
     }
   }
 

@@ -36,6 +36,11 @@ class CheckExtensionTest {
   }
 
   @Test
+  void a_check_can_sit_in_front_of_a_program_that_takes_a_reader_and_a_writer() {
+    assertThat(run("sits_at_a_terminal", PATIENT)).isEmpty();
+  }
+
+  @Test
   void a_failure_has_its_evidence() {
     var evidence = failure("says_goodbye", PATIENT);
 

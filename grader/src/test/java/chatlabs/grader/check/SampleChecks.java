@@ -1,5 +1,6 @@
 package chatlabs.grader.check;
 
+import chatlabs.grader.host.Ref;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,6 +22,8 @@ class SampleChecks {
     void hangs();
 
     void nothing();
+
+    void repeats(Ref in, Ref out);
   }
 
   @StudentClass("chatlabs.grader.check.Nobody")
@@ -36,6 +39,14 @@ class SampleChecks {
   @Check(requirement = "S-1", points = 2, hint = "Say hello.", todo = 1)
   void greets(Greeted it) {
     it.trial().connect("you", it.server().port()).receives("hello").receivesEnd();
+  }
+
+  @Check(requirement = "S-1", points = 2, hint = "Read, and write.", todo = 1)
+  void sits_at_a_terminal(Greeted it) {
+    var terminal = it.trial().terminal("person");
+    var run = it.trial().later("repeats(in, out)", () -> repeats(it.server(), terminal));
+    terminal.person().says("Grüße 👋").receives("you typed Grüße 👋").finishes();
+    run.value();
   }
 
   @Check(requirement = "S-2", points = 3, hint = "Look at it.", todo = 2)
@@ -113,6 +124,11 @@ class SampleChecks {
   @Check(requirement = "S-4", points = 1, hint = "", todo = 2)
   void passes_every_second_time(Trial trial) {
     trial.equal("the run", 1, RUNS.incrementAndGet() % 2 == 0 ? 1 : 0);
+  }
+
+  private static Object repeats(Server server, Terminal terminal) {
+    server.repeats(terminal.reader(), terminal.writer());
+    return "";
   }
 
   private static Object fails(Server server) {

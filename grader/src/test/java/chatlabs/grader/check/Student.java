@@ -1,6 +1,9 @@
 package chatlabs.grader.check;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +52,15 @@ public class Student implements AutoCloseable {
   public void fails() {
     System.out.println("about to fail");
     throw new IllegalStateException("on purpose");
+  }
+
+  /** Repeats what is typed, until the end. */
+  public void repeats(Reader in, Writer out) throws IOException {
+    var typed = new BufferedReader(in);
+    for (String line = typed.readLine(); line != null; line = typed.readLine()) {
+      out.write("you typed " + line + "\n");
+      out.flush();
+    }
   }
 
   public void hangs() throws InterruptedException {

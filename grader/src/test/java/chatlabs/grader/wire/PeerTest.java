@@ -58,6 +58,54 @@ class PeerTest {
   }
 
   @Test
+  void who_stops_reading_holds_the_program_back_and_loses_nothing() throws InterruptedException {
+    var you = connect(wire).stopsReading();
+    var flood = program.floods("more\n");
+
+    assertThat(flood.join(Duration.ofMillis(100))).isFalse();
+    assertThat(bytesSeen()).isLessThanOrEqualTo(16 * 1024);
+    you.readsAgain();
+    for (int i = 0; i < 100_000; i++) {
+      you.receives("more");
+    }
+  }
+
+  private int bytesSeen() {
+    return transcript.events().stream()
+        .mapToInt(event -> event instanceof Event.Bytes some ? some.bytes().length : 0)
+        .sum();
+  }
+
+  @Test
+  void all_lines_until_the_end_are_given_back_and_a_cut_one_is_not() {
+    var you = connect(wire);
+    program.sends("one\ntwo \ncut").ends();
+
+    assertThat(you.receivesUntilEnd()).containsExactly("one", "two");
+  }
+
+  @Test
+  void an_end_that_does_not_come_is_a_connection_that_is_still_open() {
+    var you = connect(hasty);
+    program.sends("one\n");
+
+    assertThat(mismatch(you::receivesUntilEnd).outcome()).isEqualTo(Outcome.STILL_OPEN);
+  }
+
+  @Test
+  void several_say_their_lines_together() throws IOException {
+    var you = connect(wire);
+    try (var other = new Program()) {
+      var me = wire.connect("me", "server", other.port());
+      other.accepts();
+      Peer.sayTogether(List.of(you, me), List.of("one", "two"));
+
+      assertThat(program.reads(4)).isEqualTo("one\n");
+      assertThat(other.reads(4)).isEqualTo("two\n");
+    }
+  }
+
+  @Test
   void trailing_spaces_do_not_matter() {
     var you = connect(wire);
     program.sends("ACK 1 \nACK 2\n");
