@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -147,6 +148,15 @@ public final class Trial implements AutoCloseable {
       calls.pause();
     }
     return true;
+  }
+
+  /**
+   * How many bytes the program's objects take up, after a collection that this call makes; in
+   * process, the check's own objects count with them. Empty where that cannot be seen. Only after
+   * the first object of the student's own was made.
+   */
+  public OptionalLong memoryInUse() {
+    return Heap.inUse(calls);
   }
 
   /** The names of the threads that the program has started in this check and that still live. */

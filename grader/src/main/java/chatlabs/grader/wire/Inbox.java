@@ -92,12 +92,12 @@ final class Inbox {
   }
 
   private int lineEnd() {
-    for (searched = Math.max(searched, from); searched < to; searched++) {
-      if (bytes[searched] == '\n') {
-        return searched;
-      }
+    int i = Math.max(searched, from); // a local variable: this is done for every byte
+    while (i < to && bytes[i] != '\n') {
+      i++;
     }
-    return -1;
+    searched = i;
+    return i < to ? i : -1;
   }
 
   private void makeRoom(int length) {

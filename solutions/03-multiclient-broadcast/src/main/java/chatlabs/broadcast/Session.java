@@ -100,10 +100,13 @@ final class Session {
 
   // <solution-only>
   private static String withoutControls(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> c == '\t' || !Character.isISOControl(c))
-        .forEach(c -> clean.append((char) c));
+    StringBuilder clean = new StringBuilder(text);
+    for (int i = text.length() - 1; i >= 0; i--) { // backwards: what is left to do stays in place
+      char c = text.charAt(i);
+      if (c != '\t' && Character.isISOControl(c)) {
+        clean.deleteCharAt(i);
+      }
+    }
     return clean.toString();
   }
 

@@ -101,8 +101,9 @@ class JoiningTest {
   private static void race(Chat chat, Trial trial) {
     var users = new ArrayList<User>();
     for (int i = 0; i < 20; i++) {
-      users.add(chat.stranger("user " + i).hears("NAME?"));
+      users.add(chat.stranger("user " + i));
     }
+    users.forEach(user -> user.hears("NAME?"));
     var name = trial.words().word();
     User.sayTogether(users, Collections.nCopies(20, name));
     var welcome = users.stream().filter(user -> user.isWelcome(name)).toList();

@@ -2,16 +2,19 @@ package chatlabs.broadcast.checks;
 
 import chatlabs.grader.check.Check;
 import chatlabs.grader.check.Trial;
-import java.util.HashMap;
+import chatlabs.grader.wire.Outcome;
 import java.util.List;
-import java.util.Map;
 
 /** CAST-10: users who do not read, or read slowly. */
 class SlowReadersTest {
   private static final int AT_ONCE = 500;
 
-  // 12.6 MB for each of two users: 10,000 lines may wait, and the system itself takes some 4 MB.
-  private static final int LINES = 18_000;
+  // 20 MB: 10,000 lines may wait, which is half of them, and the system itself takes some 4 MB.
+  private static final int LINES = 20_000;
+  private static final int BYTES = 1_000; // in each line
+
+  /** 10,000 lines and half as much again, for whatever they are kept in. */
+  private static final long BOUND = 15_000L * BYTES;
 
   @Check(
       requirement = "CAST-10",
@@ -24,14 +27,25 @@ class SlowReadersTest {
     var speaker = chat.enter();
     var listener = chat.enter();
     var sleeper = chat.enter().stopsReading();
-    var speech = new Speech(trial, speaker, LINES, 700, 700);
-    allHeard(speech, LINES, listener, trial);
+    var before = trial.memoryInUse();
+    allHeard(new Speech(trial, speaker, LINES, BYTES, BYTES), LINES, listener, trial);
+    before.ifPresent(bytes -> bounded(trial, trial.memoryInUse().orElseThrow() - bytes));
     if (!listener.heard().contains(sleeper.left())) {
       listener.hears(sleeper.left());
     }
     chat.fence(speaker, listener);
     listener.heardOnce(sleeper.left());
     sleeper.readsAgain().hearsTheEnd();
+  }
+
+  private static void bounded(Trial trial, long growth) {
+    trial.remark("the program's memory has grown by " + growth / 1_000_000 + " MB");
+    if (growth > BOUND) {
+      throw trial.mismatch(
+          Outcome.LEFT_BEHIND,
+          "10,000 lines of " + BYTES + " bytes at most to wait in memory",
+          growth / 1_000_000 + " MB more than before are in use");
+    }
   }
 
   @Check(
@@ -49,12 +63,13 @@ class SlowReadersTest {
     Speech.heardBy(late, trial, List.of(speech));
   }
 
-  /** Sends so many lines, never more at once than a user is to be given time for. */
+  /** Sends so many lines, and never more at once than a user is to be given time for. */
   private static void allHeard(Speech speech, int count, User listener, Trial trial) {
-    Map<String, Integer> next = new HashMap<>(Map.of(speech.speaker().name(), 0));
+    var hearing = new Speech.Hearing(listener, trial, List.of(speech));
     for (int sent = 0; sent < count; sent += AT_ONCE) {
       speech.sends(AT_ONCE);
-      Speech.heardBy(listener, trial, List.of(speech), next);
+      hearing.hearsAllBut(AT_ONCE); // the server works on these meanwhile
     }
+    hearing.hearsAllBut(0);
   }
 }

@@ -1,33 +1,44 @@
 package chatlabs.broadcast.checks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chatlabs.grader.check.Trial;
 import chatlabs.grader.transcript.Visible;
 import chatlabs.grader.wire.Outcome;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Many lines of one user, sent in segments of many; who hears them demands order and wholeness. */
+/**
+ * Many lines of one user, sent in segments of many; who hears them demands order and wholeness.
+ * Lines are made when they are needed: some checks send more than they could keep.
+ */
 public final class Speech {
+  private static final int NUMBER = 6; // characters: five digits and a space
+
   private final User speaker;
-  private final List<String> lines = new ArrayList<>();
+  private final int count;
+  private final int shortest;
+  private final int spread;
+  private final String filler;
   private int sent;
 
   /** So many lines of these lengths, each beginning with its number. */
   public Speech(Trial trial, User speaker, int count, int shortest, int longest) {
     this.speaker = speaker;
-    var filler = trial.words().letters(longest);
-    for (int i = 0; i < count; i++) {
-      int length = shortest + i * 37 % (longest - shortest + 1);
-      lines.add("%05d ".formatted(i) + filler.substring(0, length - 6));
-    }
+    this.count = count;
+    this.shortest = shortest;
+    this.spread = longest - shortest + 1;
+    this.filler = trial.words().letters(longest);
   }
 
   /** Sends the next so many lines in one write. */
-  public Speech sends(int count) {
-    speaker.sends(String.join("\n", lines.subList(sent, sent + count)) + "\n");
-    sent += count;
+  public Speech sends(int more) {
+    var lines = new StringBuilder();
+    for (int i = sent; i < sent + more; i++) {
+      lines.append(text(i)).append('\n');
+    }
+    speaker.sends(lines.toString().getBytes(UTF_8));
+    sent += more;
     return this;
   }
 
@@ -36,47 +47,82 @@ public final class Speech {
     return speaker;
   }
 
-  /** The last line that was sent, as others hear it. */
-  public String last() {
-    return speaker.message(lines.get(sent - 1));
-  }
-
   /** Receives all that these speeches have sent, each in its order; other lines may be between. */
   public static void heardBy(User listener, Trial trial, List<Speech> speeches) {
-    var next = new HashMap<String, Integer>();
-    speeches.forEach(speech -> next.put(speech.speaker.name(), 0));
-    heardBy(listener, trial, speeches, next);
+    new Hearing(listener, trial, speeches).hearsAllBut(0);
   }
 
-  /** The same, from where {@code next} says for each name, which is moved on. */
-  static void heardBy(
-      User listener, Trial trial, List<Speech> speeches, Map<String, Integer> next) {
-    for (var speech : speeches) {
-      while (next.get(speech.speaker.name()) < speech.sent) {
-        var line = listener.hearsAnything();
-        speeches.forEach(each -> each.take(line, trial, next));
+  /** A line as others hear it; trailing spaces carry no meaning. */
+  private String shown(int number) {
+    return speaker.message(text(number)).stripTrailing();
+  }
+
+  private String text(int number) {
+    int length = shortest + number * 37 % spread;
+    String digits = String.valueOf(100_000 + number);
+    return digits.substring(1) + " " + filler.substring(0, length - NUMBER);
+  }
+
+  /** One user who listens to some speeches, from their beginnings on. */
+  static final class Hearing {
+    private final User listener;
+    private final Trial trial;
+    private final List<Speech> speeches;
+    private final int[] next;
+
+    Hearing(User listener, Trial trial, List<Speech> speeches) {
+      this.listener = listener;
+      this.trial = trial;
+      this.speeches = speeches;
+      this.next = new int[speeches.size()];
+    }
+
+    /** Receives what was sent so far, but for the last so many lines of each speech. */
+    void hearsAllBut(int last) {
+      for (int i = 0; i < next.length; i++) {
+        while (next[i] < speeches.get(i).sent - last) {
+          take(listener.hearsSomething());
+        }
       }
     }
-  }
 
-  /** Looks at a line that may be of this speech: it has to be the next one then. */
-  private void take(String line, Trial trial, Map<String, Integer> next) {
-    String name = speaker.name();
-    int due = next.get(name);
-    boolean mine = line.startsWith(name + ": ");
-    if (mine && due < lines.size() && line.stripTrailing().equals(shown(due))) {
-      next.put(name, due + 1);
-    } else if (mine || !line.startsWith("* ") && line.contains(name + ": ")) {
-      boolean known = lines.contains(line.substring(Math.min(line.length(), name.length() + 2)));
-      throw trial.mismatch(
-          known ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE,
-          due < lines.size() ? "\"" + cut(shown(due)) + "\"" : "nothing more of " + name,
-          "\"" + cut(line) + "\"");
+    /** A line of one of the speeches has to be its next one; any other is the listener's own. */
+    private void take(String line) {
+      for (int i = 0; i < next.length; i++) {
+        var speech = speeches.get(i);
+        if (speech.isLine(line, next[i])) {
+          next[i]++;
+          return;
+        }
+        if (speech.isMeant(line)) {
+          throw speech.broken(line, next[i], trial);
+        }
+      }
+      listener.keeps(line);
     }
   }
 
-  private String shown(int number) {
-    return speaker.message(lines.get(number)).stripTrailing();
+  private boolean isLine(String line, int number) {
+    return number < count
+        && line.startsWith(speaker.message(""))
+        && line.stripTrailing().equals(shown(number));
+  }
+
+  /** Whether this is a line of this speech, or has a piece of one in it. */
+  private boolean isMeant(String line) {
+    return line.startsWith(speaker.message(""))
+        || !line.startsWith("* ") && line.contains(speaker.message(""));
+  }
+
+  private AssertionError broken(String line, int due, Trial trial) {
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      lines.add(shown(i));
+    }
+    return trial.mismatch(
+        lines.contains(line.stripTrailing()) ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE,
+        due < count ? "\"" + cut(lines.get(due)) + "\"" : "nothing more of " + speaker.name(),
+        "\"" + cut(line) + "\"");
   }
 
   private static String cut(String line) {

@@ -120,9 +120,19 @@ public final class User {
 
   /** Receives the next line, whatever it is, and gives it back as it came, without its LF. */
   public String hearsAnything() {
-    var line = peer.receives("a line", any -> true);
-    heard.add(line.stripTrailing()); // what is at the end of a line is for LINE-2 alone
+    var line = hearsSomething();
+    keeps(line);
     return line;
+  }
+
+  /** The same, for a line that need not be remembered. */
+  String hearsSomething() {
+    return peer.receives("a line", any -> true);
+  }
+
+  /** Remembers this line as one that was heard. */
+  void keeps(String line) {
+    heard.add(line.stripTrailing()); // what is at the end of a line is for LINE-2 alone
   }
 
   /** Receives whatever comes until the connection ends, in one way or the other. */
