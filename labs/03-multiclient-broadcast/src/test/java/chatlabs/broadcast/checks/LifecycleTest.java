@@ -21,24 +21,13 @@ class LifecycleTest {
       todo = 8,
       hint = "Who goes through all users while others come and go? Is that collection made for it?")
   void people_come_and_go_while_somebody_speaks(Chat chat, Trial trial) {
-    chat.enter(30);
+    chat.enter(20);
     var bob = chat.enter();
     var alice = chat.enter();
+    var speech = new Speech(trial, alice, 1_200, 6, 60);
     var named = new ArrayList<User>();
-    var speech = new Speech(trial, alice, 1_500, 6, 60);
-    for (int i = 0; i < 300; i++) {
-      speech.sends(5);
-      var visitor = chat.stranger(trial.words().word());
-      if (i % 4 == 0) {
-        visitor.resets();
-      } else {
-        named.add(visitor.takesName(visitor.name()));
-        switch (i % 4) {
-          case 1 -> visitor.sends("half a line").resets();
-          case 2 -> visitor.says("/quit");
-          default -> visitor.finishes();
-        }
-      }
+    for (int i = 0; i < 30; i++) {
+      named.addAll(visit(chat, trial, speech));
     }
     Speech.heardBy(bob, trial, List.of(speech));
     for (var visitor : named) {
@@ -47,6 +36,28 @@ class LifecycleTest {
       }
     }
     named.forEach(visitor -> bob.heardOnce(visitor.left()));
+  }
+
+  /** Ten connect, most of them enter, and all leave; the server has to pass lines on meanwhile. */
+  private static List<User> visit(Chat chat, Trial trial, Speech speech) {
+    var visitors = new ArrayList<User>();
+    for (int i = 0; i < 10; i++) {
+      visitors.add(chat.stranger(trial.words().word()));
+    }
+    visitors.subList(7, 10).forEach(User::resets);
+    var named = visitors.subList(0, 7);
+    speech.sends(20);
+    named.forEach(visitor -> visitor.says(visitor.name()));
+    named.forEach(visitor -> visitor.hears("WELCOME " + visitor.name()));
+    speech.sends(20);
+    for (int i = 0; i < named.size(); i++) {
+      switch (i % 3) {
+        case 0 -> named.get(i).sends("/half a comm").resets();
+        case 1 -> named.get(i).says("/quit");
+        default -> named.get(i).finishes();
+      }
+    }
+    return named;
   }
 
   @Check(
