@@ -16,7 +16,8 @@ final class Heap {
     try {
       if (calls.callStatic(RUNTIME, "getRuntime", List.of()) instanceof Ref runtime) {
         calls.call(runtime, "gc", List.of());
-        return OptionalLong.of(number(calls, runtime, "totalMemory") - number(calls, runtime, "freeMemory"));
+        return OptionalLong.of(
+            number(calls, runtime, "totalMemory") - number(calls, runtime, "freeMemory"));
       }
       throw new IllegalStateException("a JVM without a runtime");
     } catch (Failure.OutOfReach elsewhere) {

@@ -41,6 +41,14 @@ class CheckExtensionTest {
   }
 
   @Test
+  void a_check_can_see_how_much_memory_a_program_uses_that_is_not_elsewhere() {
+    assertThat(run("sees_how_much_memory_is_in_use", PATIENT)).isEmpty();
+    try (var elsewhere = new Attach(new InetSocketAddress("127.0.0.1", 1), "Other")) {
+      assertThat(run("cannot_see_the_memory", elsewhere, 1, PATIENT)).isEmpty();
+    }
+  }
+
+  @Test
   void a_failure_has_its_evidence() {
     var evidence = failure("says_goodbye", PATIENT);
 

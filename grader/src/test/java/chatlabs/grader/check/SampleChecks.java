@@ -24,6 +24,8 @@ class SampleChecks {
     void nothing();
 
     void repeats(Ref in, Ref out);
+
+    void keeps(int bytes);
   }
 
   @StudentClass("chatlabs.grader.check.Nobody")
@@ -47,6 +49,21 @@ class SampleChecks {
     var run = it.trial().later("repeats(in, out)", () -> repeats(it.server(), terminal));
     terminal.person().says("Grüße 👋").receives("you typed Grüße 👋").finishes();
     run.value();
+  }
+
+  @Check(requirement = "S-1", points = 2, hint = "Let go of it.", todo = 1)
+  void sees_how_much_memory_is_in_use(Greeted it) {
+    it.server().keeps(0);
+    var before = it.trial().memoryInUse();
+    it.server().keeps(50_000_000);
+    long growth = it.trial().memoryInUse().orElseThrow() - before.orElseThrow();
+    it.server().keeps(0);
+    it.trial().equal("50 MB more or less:", 1L, Math.round(growth / 50e6));
+  }
+
+  @Check(requirement = "S-1", points = 2, hint = "It is elsewhere.", todo = 1)
+  void cannot_see_the_memory(Trial trial) {
+    trial.equal("memory", java.util.OptionalLong.empty(), trial.memoryInUse());
   }
 
   @Check(requirement = "S-2", points = 3, hint = "Look at it.", todo = 2)

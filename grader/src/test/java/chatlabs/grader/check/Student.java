@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** What a student might hand in: a server that greets, and methods with every kind of fault. */
 public class Student implements AutoCloseable {
+  private volatile byte[] kept;
   private final ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 
   public Student() throws IOException {
@@ -61,6 +62,11 @@ public class Student implements AutoCloseable {
       out.write("you typed " + line + "\n");
       out.flush();
     }
+  }
+
+  /** Keeps so many bytes, and no others. */
+  public void keeps(int bytes) {
+    kept = new byte[bytes];
   }
 
   public void hangs() throws InterruptedException {
