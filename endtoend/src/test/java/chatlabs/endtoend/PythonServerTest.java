@@ -35,7 +35,7 @@ class PythonServerTest {
 
   @BeforeAll
   void look_for_python() throws Exception {
-    Assumptions.assumeTrue(hasPython(), "there is no python3 here");
+    Assumptions.assumeTrue(Python.isHere(), "there is no python3 here");
     chatlab = new Chatlab(temp);
     Files.copy(SAMPLE, temp.resolve("echo_server.py"));
   }
@@ -117,13 +117,5 @@ class PythonServerTest {
 
   private static CheckVerdict check(SubmissionVerdict verdict, String id) {
     return verdict.checks().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static boolean hasPython() throws InterruptedException {
-    try {
-      return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-    } catch (IOException missing) {
-      return false;
-    }
   }
 }

@@ -178,6 +178,11 @@ public final class Trial implements AutoCloseable {
     }
   }
 
+  /** Whether the server runs longer than this check, and may not have noticed the last one's end. */
+  public boolean serverIsOld() {
+    return bench.subject().isOld();
+  }
+
   /** Something to throw: notes the divergence in the transcript. */
   public Mismatch mismatch(Outcome outcome, String expected, String actual) {
     return calls.mismatch(outcome, expected, actual);

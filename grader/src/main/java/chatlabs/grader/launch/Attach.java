@@ -61,6 +61,11 @@ public final class Attach implements Subject {
   }
 
   @Override
+  public boolean isOld() {
+    return true;
+  }
+
+  @Override
   public String printed() {
     return "";
   }

@@ -41,6 +41,11 @@ public interface Subject extends AutoCloseable {
   /** Where a server of this subject with this port can be reached. */
   InetSocketAddress address(int port);
 
+  /** Whether its server has lived before {@link #fresh}, and may still be busy with what was then. */
+  default boolean isOld() {
+    return false;
+  }
+
   /** What the program printed since {@link #fresh}; long output is cut in its middle, saying so. */
   String printed();
 

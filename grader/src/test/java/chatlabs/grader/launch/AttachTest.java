@@ -21,6 +21,7 @@ class AttachTest {
     assertThat(elsewhere.call(server, "port", List.of()).join()).isEqualTo(4711L);
     assertThat(elsewhere.address(1)).isEqualTo(WHERE);
     assertThat(elsewhere.printed()).isEmpty();
+    assertThat(elsewhere.isOld()).isTrue();
   }
 
   @Test

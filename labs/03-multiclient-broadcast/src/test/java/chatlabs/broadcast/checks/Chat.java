@@ -1,6 +1,7 @@
 package chatlabs.broadcast.checks;
 
 import chatlabs.grader.check.Trial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,21 @@ public final class Chat {
   Chat(Trial trial) {
     this.trial = trial;
     this.server = trial.make(Server.class, 0);
+    if (trial.serverIsOld()) {
+      waitUntilEmpty();
+    }
+  }
+
+  /** The users of the check before have gone, and the server has to notice that first. */
+  private void waitUntilEmpty() {
+    var porter = enter();
+    trial.eventually(
+        Duration.ofSeconds(3),
+        () -> {
+          porter.says("/who");
+          return porter.hearsAnything().equals("* online: " + porter.name());
+        });
+    porter.says("/quit").hearsTheEnd();
   }
 
   /** Somebody who has connected, and has no name yet; {@code lane} is how the diagram says. */

@@ -89,13 +89,14 @@ public final class Speech {
     /** A line of one of the speeches has to be its next one; any other is the listener's own. */
     private void take(String line) {
       for (int i = 0; i < next.length; i++) {
-        var speech = speeches.get(i);
-        if (speech.isLine(line, next[i])) {
+        if (speeches.get(i).isLine(line, next[i])) {
           next[i]++;
           return;
         }
-        if (speech.isMeant(line)) {
-          throw speech.broken(line, next[i], trial);
+      }
+      for (int i = 0; i < next.length; i++) {
+        if (speeches.get(i).isMeant(line)) {
+          throw speeches.get(i).broken(line, next[i], trial);
         }
       }
       listener.keeps(line);
