@@ -20,13 +20,17 @@ public final class Handouts {
     this.pages = pages;
   }
 
-  /** Reads the pages of the kit in {@code home}. Blocks. */
+  /**
+   * Reads the pages of the kit in {@code home}; those in docs/matrix are printed by the kit itself,
+   * and for authors, who may see hidden checks. Blocks.
+   */
   public static Handouts of(Path home) {
     var files =
         Stream.concat(
             Stream.of("README.md", "CONTRIBUTING.md").map(home::resolve).filter(Files::exists),
             Stream.of("handouts", "docs")
-                .flatMap(folder -> KitFiles.below(home.resolve(folder), ".md").stream()));
+                .flatMap(folder -> KitFiles.below(home.resolve(folder), ".md").stream())
+                .filter(file -> !file.startsWith(home.resolve("docs").resolve("matrix"))));
     return new Handouts(Labs.all(home), files.map(file -> Page.read(home, file)).toList());
   }
 
