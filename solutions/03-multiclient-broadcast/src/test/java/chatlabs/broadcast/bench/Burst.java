@@ -79,7 +79,8 @@ final class Burst {
     boolean frozen = false;
     lastDeliveries = deliveriesBefore;
     lastProgress = start;
-    while (!frozen && System.nanoTime() - start < seconds * 1e9) {
+    // who hesitates at the end is watched until it is known whether it goes on
+    while (!frozen && (System.nanoTime() - start < seconds * 1e9 || hesitates())) {
       int free = window - underWay();
       if (free > 0) {
         crowd.say(free);
@@ -115,12 +116,15 @@ final class Burst {
   }
 
   private boolean isFrozen() {
-    long now = System.nanoTime();
     if (crowd.deliveries() != lastDeliveries) {
       lastDeliveries = crowd.deliveries();
-      lastProgress = now;
+      lastProgress = System.nanoTime();
     }
-    return now - lastProgress > FROZEN;
+    return System.nanoTime() - lastProgress > FROZEN;
+  }
+
+  private boolean hesitates() {
+    return System.nanoTime() - lastProgress > FROZEN / 10;
   }
 
   private static long cpu() {

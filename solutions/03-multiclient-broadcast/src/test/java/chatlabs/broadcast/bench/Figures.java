@@ -54,6 +54,11 @@ final class Figures {
         .toList();
   }
 
+  /** What was measured in, in the order of the measurements. */
+  List<Setting> settings() {
+    return rows.stream().map(Row::setting).distinct().toList();
+  }
+
   /** The servers, in the order in which they were measured first. */
   List<String> servers() {
     return rows.stream().map(Row::server).distinct().toList();

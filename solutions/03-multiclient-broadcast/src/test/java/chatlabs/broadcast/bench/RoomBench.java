@@ -147,6 +147,7 @@ public final class RoomBench implements LabBench {
     if (bench.out().isPresent()) {
       var folder = Files.createDirectories(bench.out().get());
       figures.write(folder.resolve("deliveries.csv"));
+      Plot.write(figures, TEXT, folder);
     }
   }
 }
