@@ -1,12 +1,12 @@
 package chatlabs.broadcast.bench;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -34,7 +34,7 @@ final class Plot {
       }
     }
     String file = folder.resolve("deliveries").toString();
-    VectorGraphicsEncoder.saveVectorGraphic(chart, file, VectorGraphicsFormat.SVG);
+    ChartEncoder.saveChart(chart, file, "svg");
     BitmapEncoder.saveBitmapWithDPI(chart, file, BitmapFormat.PNG, 150);
   }
 
@@ -48,6 +48,7 @@ final class Plot {
             .yAxisTitle("thousand deliveries per second")
             .build();
     var style = chart.getStyler();
+    style.setChartBackgroundColor(Color.WHITE);
     style.setXAxisLogarithmic(true);
     style.setYAxisMin(0.0);
     style.setYAxisDecimalPattern("#,##0");
