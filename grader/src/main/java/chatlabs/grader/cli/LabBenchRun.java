@@ -22,6 +22,7 @@ final class LabBenchRun {
   private final Lab lab;
   private final LabBench bench;
   private final CommandLine line;
+  private volatile boolean ending; // by Ctrl-C: what fails then is no news
 
   /**
    * A run that is told of as a part of this command.
@@ -74,6 +75,9 @@ final class LabBenchRun {
       measure(parsed.matchedOptionValue(OUT, null));
       return Exit.OK;
     } catch (IOException | InterruptedException | WrongUse trouble) {
+      if (ending) {
+        return Exit.SOMETHING_WRONG;
+      }
       throw new ExecutionException(line, String.valueOf(trouble.getMessage()), trouble);
     }
   }
@@ -83,13 +87,14 @@ final class LabBenchRun {
       throw new WrongUse(OUT + " " + out + " is a file; name a folder");
     }
     try (var place = new Workbench(lab, Optional.ofNullable(out), this::say)) {
-      // also at Ctrl-C
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(place), "end-of-bench"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> endEarly(place), "end-of-bench"));
       bench.run(place);
     }
   }
 
-  private void close(Workbench place) {
+  /** Nothing is left at Ctrl-C either; at the usual end all is closed already. */
+  private void endEarly(Workbench place) {
+    ending = true;
     try {
       place.close();
     } catch (IOException left) {

@@ -67,8 +67,11 @@ final class Entrant implements AutoCloseable {
 
   private String hear() throws IOException {
     String line = load.output().readLine();
-    if (line == null || line.startsWith("TROUBLE")) {
-      throw new IOException(name() + ": " + (line == null ? load.errors() : line));
+    if (line == null) {
+      throw new IOException(name() + ": the load generator has ended: " + load.errors());
+    }
+    if (line.startsWith(Load.TROUBLE)) {
+      throw new IOException(name() + ": " + line.substring(Load.TROUBLE.length()));
     }
     return line;
   }

@@ -13,6 +13,8 @@ import java.io.InputStreamReader;
  * {@link Burst.Result}, or {@code TROUBLE} and why.
  */
 final class Load {
+  static final String TROUBLE = "TROUBLE ";
+
   private Load() {}
 
   /** Runs until its input ends. */
@@ -26,7 +28,7 @@ final class Load {
         System.out.println(answer(crowd, line.split(" ")).line());
       }
     } catch (IOException trouble) {
-      System.out.println("TROUBLE " + trouble.getMessage());
+      System.out.println(TROUBLE + trouble.getMessage());
     }
   }
 
