@@ -2,12 +2,10 @@ package chatlabs.grader.cli;
 
 import chatlabs.grader.check.Seeds;
 import chatlabs.grader.judge.CheckSuite;
-import chatlabs.grader.judge.Grader;
 import chatlabs.grader.judge.Judge;
 import chatlabs.grader.judge.Scoring;
 import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
-import chatlabs.grader.launch.ChildJvm;
 import chatlabs.grader.launch.Subject;
 import chatlabs.grader.launch.Tier;
 import chatlabs.grader.report.CheckReport;
@@ -68,9 +66,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Lab lab = judging.lab();
     CheckSuite suite = judging.suite(lab);
-    Long seed = judging.seed();
-    var judge = new Judge(suite, seed == null ? Seeds.fresh() : seed, Patience.USUAL);
-    var verdict = verdict(lab, judge);
+    Long given = judging.seed();
+    var verdict = verdict(lab, suite, given == null ? Seeds.fresh() : given);
     var out = spec.commandLine().getOut();
     out.print(CheckReport.render(verdict, Terminal.outputHasColour()));
     out.flush();
@@ -85,19 +82,20 @@ final class CheckCommand implements Callable<Integer> {
             .allMatch(each -> each == Verdict.PASSED || each == Verdict.NOT_JUDGED);
   }
 
-  private SubmissionVerdict verdict(Lab lab, Judge judge) throws Exception {
+  private SubmissionVerdict verdict(Lab lab, CheckSuite suite, long seed) throws Exception {
     String run = running.run;
     String at = running.at;
     if (handIn != null && (run != null || at != null)) {
       throw new WrongUse("name a HAND-IN, or a server with --run or --at, not both");
     }
+    var judge = new Judge(suite, seed, Patience.USUAL);
     if (run != null) {
       return judged(run, judge, SubjectOptions.command(run, Path.of(""), lab));
     }
     if (at != null) {
       return judged(at, judge, SubjectOptions.attach(at, lab));
     }
-    return handIn(handIn == null ? lab.starterSources() : handIn, lab, judge);
+    return handIn(handIn == null ? lab.starterSources() : handIn, lab, suite, seed);
   }
 
   private static SubmissionVerdict judged(String name, Judge judge, Subject subject)
@@ -110,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static SubmissionVerdict handIn(Path path, Lab lab, Judge judge)
+  private static SubmissionVerdict handIn(Path path, Lab lab, CheckSuite suite, long seed)
       throws IOException, InterruptedException {
     try (var work = new Workspace()) {
       var intake = Intake.open(path, lab, work.folder().resolve("intake"));
@@ -118,10 +116,9 @@ final class CheckCommand implements Callable<Integer> {
         throw new WrongUse(
             path + " holds " + intake.submissions().size() + " hand-ins: use 'chatlab grade'");
       }
-      var runtime = Kit.runtime(Tier.BASIC);
-      try (var grader =
-          new Grader(c -> new ChildJvm(runtime, c), work.folder().resolve("classes"))) {
-        return grader.grade(intake.submissions().get(0), judge);
+      var hiring = new Hiring(lab, suite, seed, Tier.best(), work.folder());
+      try (var worker = hiring.hire()) {
+        return worker.work(intake.submissions().get(0));
       }
     }
   }

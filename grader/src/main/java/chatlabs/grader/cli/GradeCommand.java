@@ -59,7 +59,7 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Lab lab = judging.lab();
     var suite = judging.suite(lab);
-    options.refuseImpossible();
+    options.refuseImpossible(run != null);
     prepare(out);
     var journal = new Journal(out, lab, suite, options.resume(), judging.seed());
     try (var work = new Workspace()) {

@@ -2,11 +2,9 @@ package chatlabs.grader.cli;
 
 import chatlabs.grader.judge.CheckSuite;
 import chatlabs.grader.judge.Crew;
-import chatlabs.grader.judge.Grader;
 import chatlabs.grader.judge.Judge;
 import chatlabs.grader.judge.Scoring;
 import chatlabs.grader.lab.Lab;
-import chatlabs.grader.launch.ChildJvm;
 import chatlabs.grader.report.Progress;
 import chatlabs.grader.submission.Intake;
 import chatlabs.grader.submission.Submission;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,7 +31,6 @@ final class GradeRun {
   private final Journal journal;
   private final RunOptions options;
   private final Path work;
-  private final AtomicInteger workers = new AtomicInteger();
   private final Instant started = Instant.now();
 
   GradeRun(Lab lab, CheckSuite suite, Journal journal, RunOptions options, Path work) {
@@ -50,15 +46,10 @@ final class GradeRun {
       throws IOException, InterruptedException {
     var intake = Intake.open(submissions, lab, work.resolve("intake"));
     intake.notes().forEach(note);
-    var runtime = Kit.runtime(options.tier());
+    var hiring = new Hiring(lab, suite, journal.seed(), options.tier(), work);
     var found = options.shard(intake.submissions());
-    var verdicts =
-        run(
-            found,
-            Submission::name,
-            Submission::source,
-            () -> javaWorker(c -> new ChildJvm(runtime, c)));
-    return verdict("child-jvm", runtime.description(), verdicts);
+    var verdicts = run(found, Submission::name, Submission::source, hiring::hire);
+    return verdict("child-jvm", hiring.sandbox() + options.whyNotBetter(), verdicts);
   }
 
   /** Grades hand-ins that are folders in which a command is run. Blocks. */
@@ -67,7 +58,7 @@ final class GradeRun {
     var folders = options.shard(Folders.in(submissions, note));
     SubjectOptions.command(command, submissions, lab);
     var verdicts = run(folders, Folders::name, Path::toString, () -> commandWorker(command));
-    return verdict("command", options.tier().description(), verdicts);
+    return verdict("command", options.tierOfCommands().description(), verdicts);
   }
 
   private <T> List<SubmissionVerdict> run(
@@ -102,29 +93,8 @@ final class GradeRun {
     return new RunVerdict(lab.id(), journal.seed(), sandbox, subject, started, verdicts);
   }
 
-  private Judge judge() {
-    return new Judge(suite, journal.seed(), Patience.USUAL);
-  }
-
-  private Crew.Worker<Submission, SubmissionVerdict> javaWorker(Grader.Launcher launcher) {
-    Path classes = work.resolve("worker-" + workers.incrementAndGet());
-    var judge = judge();
-    var grader = new Grader(launcher, classes);
-    return new Crew.Worker<>() {
-      @Override
-      public SubmissionVerdict work(Submission submission) throws InterruptedException {
-        return grader.grade(submission, judge);
-      }
-
-      @Override
-      public void close() {
-        grader.close();
-      }
-    };
-  }
-
   private Crew.Worker<Path, SubmissionVerdict> commandWorker(String command) {
-    var judge = judge();
+    var judge = new Judge(suite, journal.seed(), Patience.USUAL);
     return new Crew.Worker<>() {
       @Override
       public SubmissionVerdict work(Path folder) throws InterruptedException {

@@ -1,10 +1,7 @@
 package chatlabs.grader.cli;
 
-import chatlabs.grader.judge.Grader;
-import chatlabs.grader.judge.Judge;
 import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
-import chatlabs.grader.launch.ChildJvm;
 import chatlabs.grader.launch.Tier;
 import chatlabs.grader.report.CheckReport;
 import chatlabs.grader.report.Results;
@@ -15,7 +12,6 @@ import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.RunVerdict;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.verdict.Verdict;
-import chatlabs.grader.wire.Patience;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -111,13 +107,9 @@ final class ReplayCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Lab lab = Kit.lab(run.lab());
     var suite = Kit.suite(lab, only.isEmpty() ? notPassed(before) : only);
-    var runtime = Kit.runtime(Tier.BASIC);
     try (var work = new Workspace();
-        var grader =
-            new Grader(
-                classes -> new ChildJvm(runtime, classes), work.folder().resolve("classes"))) {
-      var judge = new Judge(suite, run.seed(), Patience.USUAL);
-      return grader.grade(handIn(lab, work.folder().resolve("intake")), judge);
+        var worker = new Hiring(lab, suite, run.seed(), Tier.best(), work.folder()).hire()) {
+      return worker.work(handIn(lab, work.folder().resolve("intake")));
     }
   }
 

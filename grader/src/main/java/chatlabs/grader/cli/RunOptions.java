@@ -1,5 +1,6 @@
 package chatlabs.grader.cli;
 
+import chatlabs.grader.launch.Bubblewrap;
 import chatlabs.grader.launch.Tier;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class RunOptions {
   enum Sandbox {
     auto,
     strict,
+    basic,
     none
   }
 
@@ -27,7 +29,7 @@ final class RunOptions {
   @Option(
       names = "--sandbox",
       paramLabel = "TIER",
-      description = "auto (the best there is), strict (that or nothing), none.")
+      description = "auto (the best there is), strict (that or nothing), basic, none.")
   private Sandbox sandbox = Sandbox.auto;
 
   @Option(
@@ -42,9 +44,13 @@ final class RunOptions {
   private @Nullable String shard;
 
   /** Says what cannot be granted, before anything is touched. */
-  void refuseImpossible() {
+  void refuseImpossible(boolean commands) {
     jobs();
-    tier();
+    if (commands) {
+      tierOfCommands();
+    } else {
+      tier();
+    }
     shard(List.of());
   }
 
@@ -62,14 +68,43 @@ final class RunOptions {
   /** The tier that the user's wish gives on this machine. */
   Tier tier() {
     return switch (sandbox) {
-      case auto -> Tier.BASIC;
+      case auto -> Tier.best();
+      case basic -> Tier.BASIC;
+      case none -> Tier.NONE;
+      case strict -> strict();
+    };
+  }
+
+  /** Commands need what is installed on the machine, wherever that may be: no walls for them. */
+  Tier tierOfCommands() {
+    return switch (sandbox) {
+      case auto, basic -> Tier.BASIC;
       case none -> Tier.NONE;
       case strict ->
           throw new WrongUse(
-              "--sandbox strict: this version has no strict tier yet. Its best is basic: a JVM of"
-                  + " its own for each hand-in, with limits, as the same user. Grade hand-ins that"
-                  + " you do not trust on a machine that you can throw away.");
+              "--sandbox strict: it holds hand-ins in Java, and no commands of --run. Without"
+                  + " --sandbox they run with limits, as your own user; run those that you do not"
+                  + " trust on a machine that you can throw away.");
     };
+  }
+
+  /** For the report of a run that takes the best tier there is; empty where that is strict. */
+  String whyNotBetter() {
+    return sandbox == Sandbox.auto
+        ? Bubblewrap.refusal().map(reason -> " (not strict: " + reason + ")").orElse("")
+        : "";
+  }
+
+  private static Tier strict() {
+    Bubblewrap.refusal()
+        .ifPresent(
+            reason -> {
+              throw new WrongUse(
+                  "--sandbox strict: "
+                      + reason
+                      + ". 'chatlab doctor' says more; --sandbox auto takes the best there is.");
+            });
+    return Tier.STRICT;
   }
 
   /** The part of these that the user asks for. */

@@ -55,6 +55,11 @@ public final class CheckSuite {
     return new CheckSuite(found);
   }
 
+  /** What all checks together are worth. */
+  public int points() {
+    return checks().stream().mapToInt(CheckInfo::points).sum();
+  }
+
   /** All checks, in the order in which students meet them. */
   public List<CheckInfo> checks() {
     return checks.stream().map(Loaded::info).toList();

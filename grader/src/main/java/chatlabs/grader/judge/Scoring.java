@@ -35,7 +35,7 @@ public final class Scoring {
   }
 
   /** The verdict on a hand-in that could not be run; it earns nothing of {@code max}. */
-  static SubmissionVerdict notRun(
+  public static SubmissionVerdict notRun(
       Submission handIn, Status status, int max, String reason, long millis) {
     return new SubmissionVerdict(
         handIn.name(),

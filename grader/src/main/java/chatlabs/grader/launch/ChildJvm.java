@@ -53,9 +53,10 @@ public final class ChildJvm implements Subject {
       var ofThisHost = new AtomicReference<>(newTrouble);
       host =
           HostProcess.start(
-              runtime.command(),
+              runtime.command(classes),
               runtime.user(),
               classes,
+              runtime.seen(classes),
               failure -> ofThisHost.get().accept(failure));
       trouble = ofThisHost;
       fresh = CompletableFuture.completedFuture(null);

@@ -37,7 +37,7 @@ final class CommandServer implements AutoCloseable {
   static CommandServer start(List<String> command, Path folder, Consumer<Failure> trouble)
       throws IOException {
     String mark = UUID.randomUUID().toString();
-    var builder = new ProcessBuilder(JvmOptions.limited(command, Limits.USUAL));
+    var builder = new ProcessBuilder(Limits.USUAL.around(command));
     builder.directory(folder.toAbsolutePath().toFile()).redirectErrorStream(false);
     var server = new CommandServer(ProcessTree.start(builder, mark), mark, trouble);
     server.output.drain(server.process.getErrorStream(), "errors-" + mark);

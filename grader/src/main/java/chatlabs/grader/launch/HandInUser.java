@@ -38,6 +38,11 @@ record HandInUser(int uid) {
     return new HandInUser(FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT));
   }
 
+  /** A user of its own where the grader can give one, otherwise the grader's. */
+  static HandInUser best() {
+    return isRoot() && Limits.onPath("setpriv") ? own() : same();
+  }
+
   /** The grader's user. */
   static HandInUser same() {
     return new HandInUser(SAME);

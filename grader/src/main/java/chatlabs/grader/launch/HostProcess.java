@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One JVM of a hand-in, with the host in it, and the connection over which it takes requests. */
 final class HostProcess implements AutoCloseable {
   private static final long START_SECONDS = 30;
+  private static final long BOUND_MIB = MemoryWatch.BOUND >> 20;
 
   private final Process process;
   private final String mark;
@@ -35,10 +37,12 @@ final class HostProcess implements AutoCloseable {
    * Starts it and waits until it has reported.
    *
    * @param user who it runs as
+   * @param classes the folder of its class files, in which it is started
+   * @param seen where it finds them
    * @param trouble is told of uncaught exceptions and of the program's end
    */
   static HostProcess start(
-      List<String> command, HandInUser user, Path classes, Consumer<Failure> trouble)
+      List<String> command, HandInUser user, Path classes, Path seen, Consumer<Failure> trouble)
       throws IOException {
     String mark = UUID.randomUUID().toString();
     var output = new Output();
@@ -46,10 +50,12 @@ final class HostProcess implements AutoCloseable {
       var process = spawn(command, user, classes, mark);
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
-        greet(process, door.invitation() + " " + classes.toAbsolutePath());
+        greet(process, door.invitation() + " " + seen);
         var socket = door.accept(process, START_SECONDS);
-        var line = new HostLine(socket, () -> ended(process), trouble);
+        var stopped = new AtomicReference<>("");
+        var line = new HostLine(socket, () -> ended(process, stopped.get()), trouble);
         line.start();
+        MemoryWatch.watch(process, () -> stop(process, stopped));
         return new HostProcess(process, mark, output, line);
       } catch (IOException failed) {
         ProcessTree.kill(process, mark);
@@ -118,6 +124,7 @@ final class HostProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    MemoryWatch.forget(process);
     ProcessTree.kill(process, mark);
     line.close();
   }
@@ -139,7 +146,17 @@ final class HostProcess implements AutoCloseable {
     in.flush();
   }
 
-  private static Failure.Ended ended(Process process) {
+  /** Kills a program that holds too much memory; its own check hears why. */
+  private static void stop(Process process, AtomicReference<String> stopped) {
+    stopped.set("the program was stopped: it held more than " + BOUND_MIB + " MiB of memory");
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static Failure.Ended ended(Process process, String why) {
+    if (!why.isEmpty()) {
+      return new Failure.Ended(why);
+    }
     try {
       if (process.waitFor(1, TimeUnit.SECONDS)) {
         return new Failure.Ended("the program ended with exit status " + process.exitValue());

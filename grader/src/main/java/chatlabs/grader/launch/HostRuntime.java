@@ -13,12 +13,14 @@ import java.util.List;
  */
 public final class HostRuntime {
   private final Tier tier;
-  private final List<String> command;
+  private final Path folder;
+  private final List<String> java;
   private final boolean ownUsers;
 
-  private HostRuntime(Tier tier, List<String> command, boolean ownUsers) {
+  private HostRuntime(Tier tier, Path folder, List<String> java, boolean ownUsers) {
     this.tier = tier;
-    this.command = List.copyOf(command);
+    this.folder = folder;
+    this.java = List.copyOf(java);
     this.ownUsers = ownUsers;
   }
 
@@ -33,8 +35,9 @@ public final class HostRuntime {
     var archive = JvmArchive.optionsFor(jar, options -> train(jar, options));
     return new HostRuntime(
         tier,
-        JvmOptions.limited(command(jar, archive), tier.limitsHere()),
-        tier == Tier.BASIC
+        folder.toAbsolutePath(),
+        command(jar, archive),
+        tier != Tier.NONE
             && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
@@ -45,11 +48,38 @@ public final class HostRuntime {
 
   /** How well hand-ins are kept apart on this machine, for reports. */
   public String description() {
-    return ownUsers ? tier.descriptionWithOwnUsers() : tier.description();
+    return ownUsers && tier == Tier.BASIC ? tier.descriptionWithOwnUsers() : tier.description();
   }
 
-  List<String> command() {
-    return command;
+  /** The folder in which it was prepared. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Whether each hand-in gets a user of its own that can read what its JVM starts from. */
+  public boolean hasOwnUsers() {
+    return ownUsers;
+  }
+
+  /** The command that starts the host for the class files in this folder. */
+  List<String> command(Path classes) {
+    var limits = tier.limitsHere();
+    return switch (tier) {
+      case NONE -> java;
+      case BASIC -> limits.around(java);
+      case STRICT ->
+          Bubblewrap.around(
+              limits.aroundOwnUser(java), classes.toAbsolutePath(), List.of(folder, jdk()));
+    };
+  }
+
+  /** Where the host finds the class files of this folder. */
+  Path seen(Path classes) {
+    return tier == Tier.STRICT ? Bubblewrap.CLASSES : classes.toAbsolutePath();
+  }
+
+  private static Path jdk() {
+    return Path.of(System.getProperty("java.home"));
   }
 
   private static List<String> command(Path jar, List<String> more) {
@@ -65,7 +95,7 @@ public final class HostRuntime {
   private static void train(Path jar, List<String> options) throws IOException {
     Path nothing = Files.createTempDirectory("chatlabs-training");
     try (var host =
-        HostProcess.start(command(jar, options), HandInUser.same(), nothing, event -> {})) {
+        HostProcess.start(command(jar, options), HandInUser.same(), nothing, nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
       Object name =

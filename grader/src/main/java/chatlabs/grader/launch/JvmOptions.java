@@ -1,7 +1,6 @@
 package chatlabs.grader.launch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How the JVM of a hand-in is started: small, quick, bounded, and unlike the author's machine. */
@@ -37,20 +36,6 @@ final class JvmOptions {
         "-Dline.separator=\r\n",
         // virtual threads that are left behind can be seen (LINE-7)
         "-Djdk.trackAllThreads=true");
-  }
-
-  /** The options that begin with what this machine allows for CPU time and file size. */
-  static List<String> limited(List<String> command, Limits limits) {
-    if (!limits.prlimit()) {
-      return command;
-    }
-    var all = new ArrayList<String>();
-    all.add("prlimit");
-    all.add("--cpu=" + limits.cpuSeconds());
-    all.add("--fsize=" + limits.fileBytes());
-    all.add("--core=0");
-    all.addAll(command);
-    return all;
   }
 
   private static boolean isWindows() {

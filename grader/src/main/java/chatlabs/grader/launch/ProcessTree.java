@@ -50,7 +50,7 @@ final class ProcessTree {
   /** As the other {@code start}, for a command that runs as this user. */
   static Process start(ProcessBuilder builder, String mark, HandInUser user) throws IOException {
     clean(builder.environment(), mark);
-    var process = builder.start();
+    var process = Spawner.start(builder);
     ALIVE.put(mark, new Running(process, user));
     return process;
   }

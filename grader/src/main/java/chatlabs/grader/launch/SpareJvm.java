@@ -1,6 +1,8 @@
 package chatlabs.grader.launch;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Starts further JVMs with the grader's own classes, for work beside the grading. */
 public final class SpareJvm {
@@ -8,17 +10,25 @@ public final class SpareJvm {
 
   /** Starts the main method of this class in a JVM whose output is thrown away. */
   public static Process start(Class<?> main) throws IOException {
-    return new ProcessBuilder(
-            JvmOptions.java(),
-            "-Xmx32m",
-            "-XX:+UseSerialGC",
+    return Spawner.start(
+        new ProcessBuilder(command(main, "-Xmx32m", "-XX:+UseSerialGC"))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+  }
+
+  /** The command that starts the main method of this class, with these options of the JVM. */
+  public static List<String> command(Class<?> main, String... options) {
+    var words = new ArrayList<>(List.of(JvmOptions.java()));
+    words.addAll(List.of(options));
+    words.addAll(
+        List.of(
+            "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
             "-XX:+DisableAttachMechanism",
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            main.getName())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+            main.getName()));
+    return words;
   }
 }

@@ -1,0 +1,144 @@
+package chatlabs.grader.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The walls of the strict tier, built by bubblewrap ({@code bwrap}) out of Linux namespaces: one
+ * for a worker, around its network, and in it one for each hand-in, around everything else.
+ */
+public final class Bubblewrap {
+  /** Where a hand-in sees its own classes. */
+  static final Path CLASSES = Path.of("/hand-in");
+
+  private static final String HOME = "/home/student";
+
+  /** What a hand-in can write, in each of its two places: 16 MiB, of memory. */
+  private static final String DISK = String.valueOf(16 << 20);
+
+  private static final String SHARED_MEMORY = String.valueOf(1 << 20);
+
+  private Bubblewrap() {}
+
+  /** What a probe found out, once. */
+  private static final class Probe {
+    static final Optional<String> REFUSAL = probe();
+  }
+
+  /**
+   * Why the strict tier cannot be had on this machine; empty when it can. Found out once, by
+   * starting a process behind both walls, which takes some 50 ms.
+   */
+  public static Optional<String> refusal() {
+    return Probe.REFUSAL;
+  }
+
+  /** The command, in a network of its own in which there is only a loopback interface. */
+  public static List<String> withOwnNetwork(List<String> command) {
+    var words = new ArrayList<>(List.of("bwrap", "--unshare-net", "--dev-bind", "/", "/"));
+    words.addAll(List.of("--die-with-parent", "--"));
+    words.addAll(command);
+    return words;
+  }
+
+  /**
+   * The command, behind walls: processes, users, System V objects and host name of its own; the
+   * system's programs and the JDK to read, its classes to read, two small places to write, no
+   * environment, no capabilities. The network is that of who starts it.
+   *
+   * @param classes becomes {@link #CLASSES}
+   * @param readable further files and folders, each at its own place
+   */
+  static List<String> around(List<String> command, Path classes, List<Path> readable) {
+    var words = new ArrayList<>(List.of("bwrap", "--unshare-user", "--unshare-pid"));
+    words.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
+    words.addAll(List.of("--uid", "1000", "--gid", "1000", "--hostname", "sandbox"));
+    words.addAll(List.of("--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+    words.addAll(List.of("--clearenv", "--setenv", "PATH", "/usr/bin:/bin"));
+    words.addAll(List.of("--setenv", "LC_ALL", "C.UTF-8", "--setenv", "HOME", HOME));
+    words.addAll(List.of("--setenv", "PYTHONUNBUFFERED", "1"));
+    system(words);
+    words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    words.addAll(List.of("--size", SHARED_MEMORY, "--tmpfs", "/dev/shm", "--remount-ro", "/dev"));
+    words.addAll(List.of("--size", DISK, "--tmpfs", "/tmp", "--size", DISK, "--tmpfs", HOME));
+    for (Path each : readable) {
+      words.addAll(List.of("--ro-bind", each.toString(), each.toString()));
+    }
+    words.addAll(List.of("--ro-bind", classes.toString(), CLASSES.toString()));
+    words.addAll(List.of("--chdir", HOME, "--remount-ro", "/", "--"));
+    words.addAll(command);
+    return words;
+  }
+
+  /** The system's programs and libraries, as this machine lays them out; nothing to write. */
+  private static void system(List<String> words) {
+    words.addAll(List.of("--ro-bind", "/usr", "/usr"));
+    for (String name : List.of("bin", "sbin", "lib", "lib32", "lib64")) {
+      Path place = Path.of("/", name);
+      if (Files.isSymbolicLink(place)) {
+        words.addAll(List.of("--symlink", "usr/" + name, place.toString()));
+      } else if (Files.isDirectory(place)) {
+        words.addAll(List.of("--ro-bind", place.toString(), place.toString()));
+      }
+    }
+    words.addAll(List.of("--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"));
+    words.addAll(List.of("--ro-bind-try", "/etc/alternatives", "/etc/alternatives"));
+    for (Path configuration : jdkConfigurations()) { // where Debian keeps a JDK's security files
+      words.addAll(List.of("--ro-bind", configuration.toString(), configuration.toString()));
+    }
+  }
+
+  private static List<Path> jdkConfigurations() {
+    try (Stream<Path> etc = Files.list(Path.of("/etc"))) {
+      return etc.filter(each -> each.getFileName().toString().startsWith("java")).toList();
+    } catch (IOException unreadable) {
+      return List.of(); // a JDK that needs them will say so
+    }
+  }
+
+  private static Optional<String> probe() {
+    if (!Files.isDirectory(Path.of("/proc/self/ns"))) {
+      return Optional.of("it needs Linux");
+    }
+    if (!Limits.onPath("bwrap") || !Limits.onPath("prlimit")) {
+      return Optional.of(
+          "bubblewrap is not installed (Debian and Ubuntu: 'apt install bubblewrap'; Fedora: 'dnf"
+              + " install bubblewrap')");
+    }
+    var inner = new ArrayList<>(HandInUser.best().prefix());
+    inner.addAll(around(List.of("true"), Path.of("/usr"), List.of()));
+    try {
+      return outcome(withOwnNetwork(inner));
+    } catch (IOException trouble) {
+      return Optional.of("bubblewrap does not start: " + trouble.getMessage());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted while bubblewrap was tried");
+    }
+  }
+
+  private static Optional<String> outcome(List<String> command)
+      throws IOException, InterruptedException {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        return Optional.of("bubblewrap hangs");
+      }
+      return process.exitValue() == 0
+          ? Optional.empty()
+          : Optional.of("bubblewrap does not work here: " + said);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package chatlabs.grader.launch;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Looks ten times a second at how much memory each hand-in's processes hold, and kills those that
+ * hold too much: a heap is bounded by the JVM, what native code and further processes take is not.
+ * On Linux; elsewhere nothing is watched.
+ */
+final class MemoryWatch {
+  /** What all processes of a hand-in may hold together: 1 GiB. */
+  static final long BOUND = 1L << 30;
+
+  private static final long EVERY_MILLIS = 100;
+  private static final Path PROC = Path.of("/proc");
+  private static final long PAGE = 4096;
+
+  private static final Map<Process, Runnable> WATCHED = new ConcurrentHashMap<>();
+
+  private MemoryWatch() {}
+
+  /** The thread that looks; started with the first process that is watched. */
+  private static final class Turns {
+    static final ScheduledExecutorService THREAD =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("memory-watch").factory());
+
+    static {
+      if (Files.isReadable(PROC.resolve("self/statm"))) {
+        var unused =
+            THREAD.scheduleWithFixedDelay(
+                MemoryWatch::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    }
+
+    static void begin() {
+      // loading this class has begun them
+    }
+  }
+
+  /** Watches this process and its descendants until {@link #forget}. */
+  static void watch(Process process, Runnable tooMuch) {
+    WATCHED.put(process, tooMuch);
+    Turns.begin();
+  }
+
+  static void forget(Process process) {
+    WATCHED.remove(process);
+  }
+
+  private static void look() {
+    WATCHED.forEach(
+        (process, tooMuch) -> {
+          if (held(process) > BOUND && WATCHED.remove(process) != null) {
+            tooMuch.run();
+          }
+        });
+  }
+
+  /** Bytes that stay in memory for it, what processes share counted for each. */
+  static long held(Process process) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .mapToLong(each -> resident(each.pid()))
+        .sum();
+  }
+
+  private static long resident(long pid) {
+    try {
+      String pages = Files.readString(PROC.resolve(pid + "/statm"), US_ASCII);
+      return Long.parseLong(pages.split(" ")[1]) * PAGE;
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+}

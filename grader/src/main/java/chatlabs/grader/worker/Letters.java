@@ -1,0 +1,100 @@
+package chatlabs.grader.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chatlabs.grader.submission.Submission;
+import chatlabs.grader.verdict.SubmissionVerdict;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the grader and a worker write to each other over the worker's standard streams: JSON, each
+ * piece after its length in bytes. Both ends are the kit's own; no hand-in can reach them.
+ */
+final class Letters {
+  /** Longer than any verdict: 256 MiB. */
+  private static final int LONGEST = 256 << 20;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final DataInputStream in;
+  private final DataOutputStream out;
+
+  Letters(InputStream in, OutputStream out) {
+    this.in = new DataInputStream(new BufferedInputStream(in));
+    this.out = new DataOutputStream(new BufferedOutputStream(out));
+  }
+
+  /** A hand-in of either kind. */
+  private record Envelope(
+      Submission.@Nullable Found found, Submission.@Nullable Unusable unusable) {}
+
+  void send(Assignment assignment) throws IOException {
+    write(assignment);
+  }
+
+  void send(Submission submission) throws IOException {
+    write(
+        switch (submission) {
+          case Submission.Found found -> new Envelope(found, null);
+          case Submission.Unusable unusable -> new Envelope(null, unusable);
+        });
+  }
+
+  void send(SubmissionVerdict verdict) throws IOException {
+    write(verdict);
+  }
+
+  Assignment assignment() throws IOException {
+    return read(Assignment.class);
+  }
+
+  /**
+   * The next hand-in. Blocks.
+   *
+   * @throws EOFException when there is none any more
+   */
+  Submission submission() throws IOException {
+    var envelope = read(Envelope.class);
+    if (envelope.found() != null) {
+      return envelope.found();
+    }
+    if (envelope.unusable() != null) {
+      return envelope.unusable();
+    }
+    throw new IOException("an empty envelope");
+  }
+
+  /** The next verdict. Blocks. */
+  SubmissionVerdict verdict() throws IOException {
+    return read(SubmissionVerdict.class);
+  }
+
+  private void write(Object value) throws IOException {
+    byte[] json = JSON.writeValueAsString(value).getBytes(UTF_8);
+    out.writeInt(json.length);
+    out.write(json);
+    out.flush();
+  }
+
+  private <T> T read(Class<T> type) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > LONGEST) {
+      throw new IOException("a letter of " + length + " bytes");
+    }
+    try {
+      return JSON.readValue(in.readNBytes(length), type);
+    } catch (JacksonException broken) {
+      throw new IOException("a letter that is no " + type.getSimpleName(), broken);
+    }
+  }
+}

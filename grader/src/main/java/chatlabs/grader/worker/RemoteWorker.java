@@ -1,0 +1,111 @@
+package chatlabs.grader.worker;
+
+import chatlabs.grader.judge.Crew;
+import chatlabs.grader.judge.Judge;
+import chatlabs.grader.judge.Scoring;
+import chatlabs.grader.launch.Bubblewrap;
+import chatlabs.grader.launch.SpareJvm;
+import chatlabs.grader.launch.Spawner;
+import chatlabs.grader.submission.Submission;
+import chatlabs.grader.verdict.Status;
+import chatlabs.grader.verdict.SubmissionVerdict;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grades in a JVM of its own, which has a network of its own. A worker that dies of a hand-in is
+ * started anew; the hand-in gets a second chance, and then is not judged. For one thread at a time.
+ */
+public final class RemoteWorker implements Crew.Worker<Submission, SubmissionVerdict> {
+  /** Beyond what compiling and judging allow themselves. */
+  private static final Duration LONGEST = Judge.BUDGET.plusMinutes(5);
+
+  private final Assignment assignment;
+  private final int points;
+  private @Nullable Running running;
+
+  /**
+   * A worker for this assignment; its JVM is started with the first hand-in.
+   *
+   * @param points what all checks together are worth, for a hand-in that cannot be judged
+   */
+  public RemoteWorker(Assignment assignment, int points) {
+    this.assignment = assignment;
+    this.points = points;
+  }
+
+  /** The JVM, and what is written to it and read from it. */
+  private record Running(Process process, Letters letters) {}
+
+  @Override
+  public SubmissionVerdict work(Submission submission) throws InterruptedException {
+    long start = System.nanoTime();
+    IOException trouble = new IOException("it was never tried");
+    for (int chance = 1; chance <= 2; chance++) {
+      try {
+        return ask(submission);
+      } catch (IOException ended) {
+        trouble = ended;
+        close();
+      }
+    }
+    return Scoring.notRun(
+        submission,
+        Status.NOT_JUDGED,
+        points,
+        "the grader's worker ended twice while it judged this: " + trouble.getMessage(),
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+  }
+
+  private SubmissionVerdict ask(Submission submission) throws IOException, InterruptedException {
+    var letters = running().letters();
+    var answer =
+        CompletableFuture.supplyAsync(
+            () -> exchange(letters, submission), task -> Thread.ofVirtual().start(task));
+    try {
+      return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failed) {
+      throw new IOException(String.valueOf(failed.getCause()), failed);
+    } catch (TimeoutException hangs) {
+      throw new IOException("it was not done after " + LONGEST.toMinutes() + " minutes", hangs);
+    } catch (InterruptedException stopped) {
+      close();
+      throw stopped;
+    }
+  }
+
+  private static SubmissionVerdict exchange(Letters letters, Submission submission) {
+    try {
+      letters.send(submission);
+      return letters.verdict();
+    } catch (IOException broken) {
+      throw new CompletionException(broken);
+    }
+  }
+
+  private Running running() throws IOException {
+    if (running == null) {
+      var command = Bubblewrap.withOwnNetwork(SpareJvm.command(WorkerMain.class, "-Xmx1g"));
+      var process = Spawner.start(new ProcessBuilder(command).redirectError(Redirect.INHERIT));
+      running = new Running(process, new Letters(process.getInputStream(), process.getOutputStream()));
+      running.letters().send(assignment);
+    }
+    return running;
+  }
+
+  /** Ends the JVM, and with it what it has started. */
+  @Override
+  public void close() {
+    if (running != null) {
+      running.process().destroyForcibly();
+      running = null;
+    }
+  }
+}
