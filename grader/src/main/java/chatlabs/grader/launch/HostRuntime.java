@@ -37,8 +37,7 @@ public final class HostRuntime {
         tier,
         folder.toAbsolutePath(),
         command(jar, archive),
-        tier != Tier.NONE
-            && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
+        tier != Tier.NONE && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
   /** Who the next hand-in runs as. */
@@ -95,7 +94,8 @@ public final class HostRuntime {
   private static void train(Path jar, List<String> options) throws IOException {
     Path nothing = Files.createTempDirectory("chatlabs-training");
     try (var host =
-        HostProcess.start(command(jar, options), HandInUser.same(), nothing, nothing, event -> {})) {
+        HostProcess.start(
+            command(jar, options), HandInUser.same(), nothing, nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
       Object name =

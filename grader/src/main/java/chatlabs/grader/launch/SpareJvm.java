@@ -26,6 +26,7 @@ public final class SpareJvm {
             "-XX:TieredStopAtLevel=1",
             "-XX:+DisableAttachMechanism",
             "--enable-native-access=ALL-UNNAMED",
+            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
             "-cp",
             System.getProperty("java.class.path"),
             main.getName()));

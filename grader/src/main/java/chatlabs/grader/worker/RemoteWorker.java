@@ -94,7 +94,8 @@ public final class RemoteWorker implements Crew.Worker<Submission, SubmissionVer
     if (running == null) {
       var command = Bubblewrap.withOwnNetwork(SpareJvm.command(WorkerMain.class, "-Xmx1g"));
       var process = Spawner.start(new ProcessBuilder(command).redirectError(Redirect.INHERIT));
-      running = new Running(process, new Letters(process.getInputStream(), process.getOutputStream()));
+      running =
+          new Running(process, new Letters(process.getInputStream(), process.getOutputStream()));
       running.letters().send(assignment);
     }
     return running;

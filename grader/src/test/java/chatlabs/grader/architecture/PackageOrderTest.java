@@ -36,6 +36,7 @@ class PackageOrderTest {
           "check",
           "judge",
           "report",
+          "worker",
           "student",
           "selfcheck",
           "bench",
