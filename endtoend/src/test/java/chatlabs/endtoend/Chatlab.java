@@ -18,6 +18,7 @@ final class Chatlab {
   static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
   private final Path folder;
+  private String path = System.getenv("PATH");
 
   /** Runs commands in this folder, and keeps its temporary files in a folder beside. */
   Chatlab(Path folder) throws IOException {
@@ -26,6 +27,11 @@ final class Chatlab {
       // JUnit's are for their owner alone, and as root the grader gives hand-ins users of their own
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
+  }
+
+  /** What is installed is looked for in this folder alone. */
+  void onlyProgramsIn(Path place) {
+    path = place.toString();
   }
 
   /** What became of a command. */
@@ -53,11 +59,13 @@ final class Chatlab {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .start();
+    var builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().put("PATH", path);
+    return builder.start();
   }
 
   /** These arguments, and then more. */
