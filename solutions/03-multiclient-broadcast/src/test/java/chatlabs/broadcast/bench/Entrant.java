@@ -39,8 +39,13 @@ final class Entrant implements AutoCloseable {
                 String.valueOf(setting.users()),
                 String.valueOf(setting.length())));
     var entrant = new Entrant(contestant, running.process(), load);
-    entrant.hear(); // READY
-    return entrant;
+    try {
+      entrant.hear(); // READY
+      return entrant;
+    } catch (IOException trouble) {
+      entrant.close();
+      throw trouble;
+    }
   }
 
   String name() {

@@ -120,9 +120,7 @@ public final class RoomBench implements LabBench {
     var entrants = new ArrayList<Entrant>();
     try {
       for (var contestant : contestants) {
-        var entrant = Entrant.start(bench, contestant, setting);
-        entrants.add(entrant);
-        entrant.talk(warmUp, window);
+        enter(bench, contestant, setting, entrants);
       }
       for (int round = 1; round <= rounds; round++) {
         for (var entrant : entrants) {
@@ -136,6 +134,26 @@ public final class RoomBench implements LabBench {
       }
     } finally {
       entrants.forEach(Entrant::close);
+    }
+  }
+
+  /** Another's server that cannot fill the room is left out; the reference has to. */
+  private void enter(
+      Workbench bench, Contestant contestant, Setting setting, List<Entrant> entrants)
+      throws IOException {
+    Entrant entrant = null;
+    try {
+      entrant = Entrant.start(bench, contestant, setting);
+      entrant.talk(warmUp, window);
+      entrants.add(entrant);
+    } catch (IOException trouble) {
+      if (entrant != null) {
+        entrant.close();
+      }
+      if (contestant.name().equals(Contestant.REFERENCE)) {
+        throw trouble;
+      }
+      bench.say("left out with " + setting.users() + " users: " + trouble.getMessage());
     }
   }
 
