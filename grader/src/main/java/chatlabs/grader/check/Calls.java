@@ -40,6 +40,15 @@ final class Calls implements AutoCloseable {
     subject.fresh(this::troubled);
   }
 
+  /** Begins again, in a new process where the program has one of its own. */
+  void startAnew() {
+    if (!made.isEmpty()) {
+      throw new IllegalStateException("a new process comes before the first object");
+    }
+    subject.leave();
+    subject.fresh(this::troubled);
+  }
+
   Bell bell() {
     return bell;
   }

@@ -151,6 +151,15 @@ public final class Trial implements AutoCloseable {
   }
 
   /**
+   * Begins in a new process where the program has one of its own, so that nothing which earlier
+   * checks left is in its memory. Before the first object of the student's is made; costs some 100
+   * ms.
+   */
+  public void startAnew() {
+    calls.startAnew();
+  }
+
+  /**
    * How many bytes the program's objects take up, after a collection that this call makes; in
    * process, the check's own objects count with them. Empty where that cannot be seen. Only after
    * the first object of the student's own was made.

@@ -66,6 +66,11 @@ public final class ChildJvm implements Subject {
   }
 
   @Override
+  public void leave() {
+    close();
+  }
+
+  @Override
   public CompletableFuture<Ref> make(String className, List<?> arguments) {
     return running().make(className, arguments);
   }

@@ -35,6 +35,14 @@ public interface Subject extends AutoCloseable {
   CompletableFuture<@Nullable Object> callStatic(
       String className, String method, List<?> arguments);
 
+  /**
+   * Forgets what earlier checks left in memory, where the program has a process of its own: the next
+   * {@link #fresh} starts a new one.
+   */
+  default void leave() {
+    // what runs elsewhere, or in the checks' own JVM, stays
+  }
+
   /** The names of the threads that the program has started since {@link #fresh} and that live. */
   CompletableFuture<List<String>> strayThreads();
 

@@ -37,6 +37,7 @@ class ChildJvmTest {
         public String charset() { return java.nio.charset.Charset.defaultCharset().name(); }
         public void exits(int status) { System.exit(status); }
         public void halts() { Runtime.getRuntime().halt(9); }
+        public long pid() { return ProcessHandle.current().pid(); }
         public void throwsIt() throws IOException { throw new EOFException("gone"); }
         public void hangs() throws Exception { new java.util.concurrent.CountDownLatch(1).await(); }
         public void prints(int lines) { for (int i = 0; i < lines; i++) System.out.println("line " + i); }
@@ -95,6 +96,22 @@ class ChildJvmTest {
     child.fresh(trouble::add);
 
     assertThat(value(call(student(), "next"))).isEqualTo(1L);
+  }
+
+  @Test
+  void after_leaving_it_begins_in_a_new_process() {
+    long before = pid();
+    child.fresh(trouble::add);
+    long same = pid();
+    child.leave();
+    child.fresh(trouble::add);
+
+    assertThat(same).isEqualTo(before);
+    assertThat(pid()).isNotEqualTo(before);
+  }
+
+  private long pid() {
+    return (Long) value(call(student(), "pid"));
   }
 
   @Test
