@@ -1,14 +1,10 @@
 package chatlabs.grader.judge;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /** A temporary folder of one run; it is deleted with all that is in it when the run ends. */
 public final class Workspace implements AutoCloseable {
@@ -28,27 +24,12 @@ public final class Workspace implements AutoCloseable {
     return folder;
   }
 
-  /** Deletes it; symbolic links in it are not followed. */
+  /**
+   * Deletes it, whatever hand-ins have made of it: symbolic links in it are not followed, and trees
+   * are taken down that are deeper than a path can be long.
+   */
   @Override
   public void close() throws IOException {
-    Files.walkFileTree(folder, new Deleting());
-  }
-
-  private static final class Deleting extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException trouble)
-        throws IOException {
-      if (trouble != null) {
-        throw trouble;
-      }
-      Files.delete(visited);
-      return FileVisitResult.CONTINUE;
-    }
+    new Demolition(folder).run();
   }
 }

@@ -27,6 +27,38 @@ class WorkspaceTest {
   }
 
   @Test
+  void a_tree_deeper_than_a_path_can_be_long_is_deleted() throws Exception {
+    assumeTrue(isPosix(), "there is a shell");
+    Path folder;
+    try (var workspace = new Workspace()) {
+      folder = workspace.folder();
+      String name = "d".repeat(40);
+      shell(
+          folder, "for i in $(seq 120); do mkdir -p " + name + " side && cd -P " + name + "; done");
+    }
+
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void folders_without_rights_are_deleted() throws Exception {
+    assumeTrue(isPosix(), "there are POSIX permissions");
+    Path folder;
+    try (var workspace = new Workspace()) {
+      folder = workspace.folder();
+      shell(folder, "mkdir -p a/b && touch a/b/file && chmod 0 a/b && chmod 0 a");
+    }
+
+    assertThat(folder).doesNotExist();
+  }
+
+  private static void shell(Path folder, String script) throws Exception {
+    var shell =
+        new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).inheritIO().start();
+    assertThat(shell.waitFor()).isZero();
+  }
+
+  @Test
   void what_links_lead_to_stays() throws IOException {
     assumeTrue(isPosix(), "links need no rights on POSIX systems only");
     Path kept = Files.writeString(outside.resolve("kept"), "text");
