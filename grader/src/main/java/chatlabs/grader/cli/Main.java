@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       StarterCommand.class,
       VariantsCommand.class,
       BenchCommand.class,
+      DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })

@@ -40,6 +40,7 @@ class PackageOrderTest {
           "student",
           "selfcheck",
           "bench",
+          "doctor",
           "cli");
 
   private static final JavaClasses GRADER =

@@ -1,0 +1,115 @@
+package chatlabs.grader.doctor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** The machine that this runs on. */
+final class ThisMachine implements Machine {
+  private static final long SECONDS = 20;
+
+  @Override
+  public Os os() {
+    return Os.of(setting("os.name"), file(Path.of("/etc/os-release")).orElse(""));
+  }
+
+  @Override
+  public Optional<String> file(Path file) {
+    try {
+      return Optional.of(Files.readString(file, UTF_8));
+    } catch (IOException notHere) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<String> says(List<String> command) {
+    try {
+      var process =
+          new ProcessBuilder(command)
+              .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+              .redirectErrorStream(true)
+              .start();
+      try (BufferedReader said = process.inputReader(UTF_8)) {
+        @Nullable String line = said.readLine();
+        said.transferTo(java.io.Writer.nullWriter());
+        boolean isWell = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        return isWell ? Optional.ofNullable(line) : Optional.empty();
+      } finally {
+        process.destroyForcibly();
+      }
+    } catch (IOException notHere) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private static File nothing() {
+    return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+  }
+
+  @Override
+  public String setting(String name) {
+    if (name.equals("jdk.compiler")) {
+      @Nullable Object compiler = ToolProvider.getSystemJavaCompiler();
+      return compiler == null ? "" : "there";
+    }
+    return System.getProperty(name, System.getenv().getOrDefault(name, ""));
+  }
+
+  @Override
+  public boolean has(String program) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator))
+        .anyMatch(folder -> new File(folder, program).canExecute());
+  }
+
+  @Override
+  public boolean canWrite(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(existing(folder), "doctor", ".tmp"));
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  @Override
+  public long free(Path folder) throws IOException {
+    return Files.getFileStore(existing(folder)).getUsableSpace();
+  }
+
+  /** The folder, or the next one above that is there. */
+  private static Path existing(Path folder) {
+    Path place = folder.toAbsolutePath();
+    while (!Files.exists(place) && place.getParent() != null) {
+      place = place.getParent();
+    }
+    return place;
+  }
+
+  @Override
+  public void tryLoopback() throws IOException {
+    var loopback = InetAddress.getLoopbackAddress();
+    try (var listener = new ServerSocket(0, 1, loopback);
+        var ignored = new Socket(loopback, listener.getLocalPort())) {
+      listener.setSoTimeout(5_000);
+      listener.accept().close();
+    }
+  }
+}
