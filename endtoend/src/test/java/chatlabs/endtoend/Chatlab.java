@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,7 +20,11 @@ final class Chatlab {
   static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
   private final Path folder;
-  private String path = System.getenv("PATH");
+  private final List<String> properties = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
+  private int minutes = 5;
+  private Somebody user = Somebody.SELF;
+  private String classPath = System.getProperty("java.class.path");
 
   /** Runs commands in this folder, and keeps its temporary files in a folder beside. */
   Chatlab(Path folder) throws IOException {
@@ -29,9 +35,34 @@ final class Chatlab {
     }
   }
 
+  /** Gives later commands this system property. */
+  void property(String name, String value) {
+    properties.add("-D" + name + "=" + value);
+  }
+
+  /** Gives later commands this environment variable. */
+  void environment(String name, String value) {
+    environment.put(name, value);
+  }
+
+  /** Has later commands run as this user, with what it can read of the class path. */
+  void user(Somebody somebody) throws IOException {
+    user = somebody;
+    classPath = somebody.classPath(folder);
+  }
+
+  /** Gives later commands so long; 5 minutes by default. */
+  void minutes(int longest) {
+    minutes = longest;
+  }
+
+  String classPath() {
+    return classPath;
+  }
+
   /** What is installed is looked for in this folder alone. */
   void onlyProgramsIn(Path place) {
-    path = place.toString();
+    environment("PATH", place.toString());
   }
 
   /** What became of a command. */
@@ -40,32 +71,30 @@ final class Chatlab {
   Result run(Object... arguments) throws IOException, InterruptedException {
     Path output = Files.createTempFile(folder, "output", ".txt");
     var process = start(output, arguments);
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError("no end after 5 minutes: " + List.of(arguments));
+      throw new AssertionError("no end after " + minutes + " minutes: " + List.of(arguments));
     }
     return new Result(process.exitValue(), Files.readString(output, UTF_8));
   }
 
   Process start(Path output, Object... arguments) throws IOException {
-    var command = new ArrayList<String>();
+    var command = new ArrayList<>(user.prefix());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+DisableAttachMechanism");
+    command.addAll(properties);
     command.add("-Dchatlabs.home=" + HOME);
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add("chatlabs.grader.cli.Main");
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    builder.environment().put("PATH", path);
-    return builder.start();
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
 
   /** These arguments, and then more. */

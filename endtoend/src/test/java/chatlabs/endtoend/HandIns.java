@@ -7,43 +7,48 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes hand-ins: the reference, and each of {@code src/test/hand-ins} laid over it. */
+/** Makes hand-ins: the reference, and each of the red team laid over it. */
 final class HandIns {
   /** A check that soon tells right from wrong. */
   static final String CHECK = "EchoServerTest#acknowledges_each_line_with_its_number";
 
-  private static final Path REFERENCE =
+  static final Path REFERENCE =
       Chatlab.HOME.resolve("solutions/01-echo/src/main/java/chatlabs/echo");
-  private static final Path HOSTILE = Path.of("src/test/hand-ins");
+  private static final String BEGIN =
+      "    try { Mischief.begin(); } catch (Exception e) { throw new IllegalStateException(e); }\n"
+          + "    listener = listen(port);";
 
   private HandIns() {}
 
   static void reference(Path folder) throws IOException {
-    copy(REFERENCE, folder);
+    copy(REFERENCE, folder, Map.of());
   }
 
-  /** All hostile ones, a folder each. */
-  static List<String> hostile(Path folder) throws IOException {
-    var names = list(HOSTILE).stream().map(kind -> kind.getFileName().toString()).toList();
-    for (String name : names) {
-      hostile(name, folder.resolve(name));
-    }
-    return names;
-  }
-
+  /** One of the red team, without the world that it is let loose on. */
   static void hostile(String name, Path folder) throws IOException {
+    hostile(name, folder, Map.of());
+  }
+
+  /** One of the red team; the names in its sources stand for these. */
+  static void hostile(String name, Path folder, Map<String, String> names) throws IOException {
+    Path attack = Attack.FOLDER.resolve(name);
+    Path entries = attack.resolve("entries.txt");
+    if (Files.exists(entries)) {
+      new Packing(folder, names).pack(Files.readAllLines(entries, UTF_8));
+      return;
+    }
     reference(folder);
-    copy(HOSTILE.resolve(name), folder);
+    copy(Attack.FOLDER, folder, names);
+    copy(attack, folder, names);
+    Files.deleteIfExists(folder.resolve("attack.txt"));
     if (Files.exists(folder.resolve("Mischief.java"))) {
-      Path server = folder.resolve("EchoServer.java");
-      String begins =
-          "try { Mischief.begin(); } catch (Exception e) { throw new IllegalStateException(e); }\n";
-      String text = Files.readString(server, UTF_8);
-      Files.writeString(server, text.replace("    listener = listen(port);", begins + "listener = listen(port);"));
+      replace(folder.resolve("EchoServer.java"), "    listener = listen(port);", BEGIN);
+      replace(folder.resolve("Conversation.java"), "(line +", "(line + Loot.text() +");
     }
   }
 
@@ -65,10 +70,27 @@ final class HandIns {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  private static void replace(Path file, String text, String other) throws IOException {
+    Files.writeString(file, Files.readString(file, UTF_8).replace(text, other), UTF_8);
+  }
+
+  private static void copy(Path from, Path to, Map<String, String> names) throws IOException {
     Files.createDirectories(to);
     for (Path file : list(from)) {
-      Files.writeString(to.resolve(file.getFileName()), Files.readString(file, UTF_8), UTF_8);
+      if (Files.isRegularFile(file)) {
+        Files.writeString(to.resolve(file.getFileName()), filled(Files.readString(file, UTF_8), names));
+      } else if (!from.equals(Attack.FOLDER)) {
+        copy(file, to.resolve(file.getFileName()), names);
+      }
     }
+  }
+
+  /** A text with what its names stand for. */
+  static String filled(String text, Map<String, String> names) {
+    String filled = text;
+    for (var name : names.entrySet()) {
+      filled = filled.replace(name.getKey(), name.getValue());
+    }
+    return filled;
   }
 }
