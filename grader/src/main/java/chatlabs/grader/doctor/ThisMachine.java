@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -45,7 +46,7 @@ final class ThisMachine implements Machine {
               .start();
       try (BufferedReader said = process.inputReader(UTF_8)) {
         @Nullable String line = said.readLine();
-        said.transferTo(java.io.Writer.nullWriter());
+        said.transferTo(Writer.nullWriter());
         boolean isWell = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
         return isWell ? Optional.ofNullable(line) : Optional.empty();
       } finally {

@@ -58,7 +58,7 @@ final class Tools {
       return new Finding(State.MISSING, "Maven", "not found", why, MAVEN.on(machine.os()));
     }
     int major = Integer.parseInt(version.group(1));
-    boolean isNew = major > 3 || major == 3 && Integer.parseInt(version.group(2)) >= 8;
+    boolean isNew = major > 3 || (major == 3 && Integer.parseInt(version.group(2)) >= 8);
     return isNew
         ? Finding.ok("Maven", version.group(), why)
         : new Finding(
