@@ -108,9 +108,13 @@ final class ThisMachine implements Machine {
   public void tryLoopback() throws IOException {
     var loopback = InetAddress.getLoopbackAddress();
     try (var listener = new ServerSocket(0, 1, loopback);
-        var ignored = new Socket(loopback, listener.getLocalPort())) {
+        var caller = new Socket(loopback, listener.getLocalPort())) {
       listener.setSoTimeout(5_000);
       listener.accept().close();
+      caller.setSoTimeout(5_000);
+      if (caller.getInputStream().read() >= 0) {
+        throw new IOException("somebody else answered");
+      }
     }
   }
 }

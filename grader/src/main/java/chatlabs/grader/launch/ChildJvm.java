@@ -58,6 +58,9 @@ public final class ChildJvm implements Subject {
               classes,
               runtime.seen(classes),
               failure -> ofThisHost.get().accept(failure));
+      if (runtime.isWatched()) {
+        host.watchMemory();
+      }
       trouble = ofThisHost;
       fresh = CompletableFuture.completedFuture(null);
     } catch (IOException failed) {

@@ -25,12 +25,19 @@ final class HostProcess implements AutoCloseable {
   private final String mark;
   private final Output output;
   private final HostLine line;
+  private final AtomicReference<String> stopped;
 
-  private HostProcess(Process process, String mark, Output output, HostLine line) {
+  private HostProcess(
+      Process process,
+      String mark,
+      Output output,
+      HostLine line,
+      AtomicReference<String> stopped) {
     this.process = process;
     this.mark = mark;
     this.output = output;
     this.line = line;
+    this.stopped = stopped;
   }
 
   /**
@@ -55,13 +62,17 @@ final class HostProcess implements AutoCloseable {
         var stopped = new AtomicReference<>("");
         var line = new HostLine(socket, () -> ended(process, stopped.get()), trouble);
         line.start();
-        MemoryWatch.watch(process, () -> stop(process, stopped));
-        return new HostProcess(process, mark, output, line);
+        return new HostProcess(process, mark, output, line, stopped);
       } catch (IOException failed) {
         ProcessTree.kill(process, mark);
         throw new IOException(failed.getMessage() + "\n" + output.text(), failed);
       }
     }
+  }
+
+  /** Stops it when it, and what it has started, hold too much memory. */
+  void watchMemory() {
+    MemoryWatch.watch(process, () -> stop(process, stopped));
   }
 
   CompletableFuture<Ref> make(String className, List<?> arguments) {

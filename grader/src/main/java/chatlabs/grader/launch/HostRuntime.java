@@ -40,6 +40,11 @@ public final class HostRuntime {
         tier != Tier.NONE && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
+  /** Whether the memory of hand-ins is watched. */
+  boolean isWatched() {
+    return tier != Tier.NONE;
+  }
+
   /** Who the next hand-in runs as. */
   HandInUser user() {
     return ownUsers ? HandInUser.own() : HandInUser.same();
