@@ -28,11 +28,7 @@ final class HostProcess implements AutoCloseable {
   private final AtomicReference<String> stopped;
 
   private HostProcess(
-      Process process,
-      String mark,
-      Output output,
-      HostLine line,
-      AtomicReference<String> stopped) {
+      Process process, String mark, Output output, HostLine line, AtomicReference<String> stopped) {
     this.process = process;
     this.mark = mark;
     this.output = output;
