@@ -79,6 +79,15 @@ final class Chatlab {
   }
 
   Process start(Path output, Object... arguments) throws IOException {
+    return builder(arguments).redirectOutput(output.toFile()).start();
+  }
+
+  /** Starts a command that is talked to: its output is the caller's to read. */
+  Process startTalking(Object... arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  private ProcessBuilder builder(Object... arguments) throws IOException {
     var command = new ArrayList<>(user.prefix());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -92,9 +101,10 @@ final class Chatlab {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    var builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
-    return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return builder;
   }
 
   /** These arguments, and then more. */

@@ -24,6 +24,7 @@ final class BuiltLab {
         server,
         12345,
         Optional.empty(),
+        Optional.empty(),
         folder.resolve("labs"),
         folder.resolve("solutions"));
   }
