@@ -3,6 +3,7 @@ package chatlabs.grader.check;
 import chatlabs.grader.host.Thrown;
 import chatlabs.grader.launch.Failure;
 import chatlabs.grader.wire.Outcome;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class Later<T> {
   private final String what;
   private final Trial trial;
   private final CompletableFuture<T> result = new CompletableFuture<>();
+  private @Nullable Duration within;
 
   Later(String what, Callable<T> call, Trial trial) {
     this.what = what;
@@ -19,9 +21,26 @@ public final class Later<T> {
     Thread.ofVirtual().name("wire-later").start(() -> run(call));
   }
 
-  /** Waits for its result. */
+  /**
+   * Waits for its result so long, on an ordinary machine, from when it is asked for: for what the
+   * protocol gives a time of its own. Otherwise as long as for anything that should come at once.
+   */
+  public Later<T> within(Duration time) {
+    within = time;
+    return this;
+  }
+
+  /** Waits for its result. The time counts from now, however long ago the call began. */
   public T value() {
-    return trial.calls().await(what, result);
+    var time = within;
+    return time == null
+        ? trial.calls().await(what, result)
+        : trial.calls().await(what, result, time);
+  }
+
+  /** Whether it has ended by now, in one way or the other. */
+  public boolean isDone() {
+    return result.isDone();
   }
 
   /** Waits for its result, which has to be this one. */
@@ -53,7 +72,7 @@ public final class Later<T> {
 
   private void run(Callable<T> call) {
     try {
-      result.complete(call.call());
+      result.complete(trial.calls().unhurried(call));
     } catch (Throwable thrown) { // handed on to the check's own thread
       trial.calls().met(thrown);
       result.completeExceptionally(thrown);

@@ -33,11 +33,13 @@ public final class Json {
     }
     return switch (value) {
       case null -> null;
+      case Enum<?> constant -> constant.name();
       case byte[] bytes -> with("bytes", Base64.getEncoder().encodeToString(bytes));
       case Duration duration -> with("duration", duration.toString());
       case Path path -> with("path", path.toString());
       case InetSocketAddress address ->
-          with("address", address.getHostString()).with("port", address.getPort());
+          with("address", host(address)).with("port", address.getPort());
+      case List<?> list -> with("list", encode(list));
       default -> value;
     };
   }
@@ -62,6 +64,16 @@ public final class Json {
       throw new IllegalArgumentException("an array is no plain value");
     }
     return json instanceof Number n && !(n instanceof Double) ? (Object) n.longValue() : json;
+  }
+
+  /** A list within a list is no plain value: hand-ins cannot make the grader recurse. */
+  private static Object list(JsonObject object) {
+    var array = object.getArray("list");
+    if (array == null
+        || array.stream().anyMatch(each -> each instanceof JsonObject o && o.has("list"))) {
+      throw new IllegalArgumentException("no list of plain values");
+    }
+    return decode(array);
   }
 
   /** The plain values of a JSON array. */
@@ -105,10 +117,20 @@ public final class Json {
     if (object.isString("address")) {
       return address(object.getString("address"), object.getInt("port"));
     }
+    if (object.has("list")) {
+      return list(object);
+    }
     if (object.isNumber("object")) {
       return new Ref(object.getInt("object"), object.getString("class", ""));
     }
     throw new IllegalArgumentException("no plain value: " + object.keySet());
+  }
+
+  /** Numbers where they are known: the other end asks no name server, not even for "localhost". */
+  private static String host(InetSocketAddress address) {
+    return address.isUnresolved()
+        ? address.getHostString()
+        : address.getAddress().getHostAddress().replaceFirst("%.*", "");
   }
 
   private static Duration duration(String text) {

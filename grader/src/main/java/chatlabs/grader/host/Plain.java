@@ -3,6 +3,7 @@ package chatlabs.grader.host;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +93,20 @@ final class Plain {
       case Character c -> c.toString();
       case Enum<?> constant -> constant.name();
       case Optional<?> optional -> fromJava(optional.orElse(null));
+      case List<?> list -> list(list);
       case Path path -> path;
       default -> toRef.apply(value);
     };
+  }
+
+  /** What stands in it, at this moment; a list within a list stays the student's object. */
+  private List<@Nullable Object> list(List<?> list) {
+    var plain = new ArrayList<@Nullable Object>();
+    for (Object each : list.toArray()) {
+      Object value = fromJava(each);
+      plain.add(value instanceof List<?> ? toRef.apply(each) : value);
+    }
+    return plain;
   }
 
   private @Nullable Object toJava(@Nullable Object value, Class<?> type) {
@@ -143,6 +155,7 @@ final class Plain {
       case Number n -> "int";
       case byte[] bytes -> "byte[]";
       case Path path -> "Path";
+      case List<?> list -> "List";
       case Ref ref -> ref.className().substring(ref.className().lastIndexOf('.') + 1);
       default -> value.getClass().getSimpleName();
     };

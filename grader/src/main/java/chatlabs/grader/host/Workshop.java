@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Makes objects of the student's classes, apart from the JVM's own classes and from those of other
  * workshops, and calls their public methods. Arguments and results are plain: null,
  * strings, numbers, booleans, byte arrays, durations, paths, socket addresses, enum constants by
- * name; any other object is a {@link Ref}. Calls run on the caller's thread and block as long as
+ * name, and lists of these; any other object is a {@link Ref}. Calls run on the caller's thread and block as long as
  * the student's code does. Safe for use by several threads.
  */
 public final class Workshop implements AutoCloseable {

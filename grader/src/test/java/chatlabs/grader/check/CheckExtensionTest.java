@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -33,6 +34,12 @@ class CheckExtensionTest {
   @Test
   void a_check_whose_program_conforms_passes() {
     assertThat(run("greets", PATIENT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lets_a_call_take_its_time", "gives_a_call_the_time_of_the_protocol"})
+  void a_call_beside_is_waited_for_when_it_is_asked_for(String check) {
+    assertThat(run(check, new Patience(Duration.ofMillis(500)))).isEmpty();
   }
 
   @Test

@@ -21,6 +21,10 @@ class SampleChecks {
 
     void hangs();
 
+    String waitsForIt();
+
+    void letsGo();
+
     void nothing();
 
     void repeats(Ref in, Ref out);
@@ -110,6 +114,33 @@ class SampleChecks {
   @Check(requirement = "S-3", points = 1, hint = "", todo = 2)
   void waits_for_a_call_that_hangs(Greeted it) {
     it.server().hangs();
+  }
+
+  /** The call is waited for when its result is asked for, and not before. */
+  @Check(requirement = "S-3", points = 1, hint = "", todo = 2)
+  void lets_a_call_take_its_time(Greeted it) {
+    var waits = it.trial().later("waitsForIt()", () -> answered(it.server()));
+    it.trial().connect("you", it.server().port()).receives("hello");
+    it.trial().eventually(Duration.ofMillis(700), () -> false);
+    it.server().letsGo();
+    waits.returns("done");
+  }
+
+  @Check(requirement = "S-3", points = 1, hint = "", todo = 2)
+  void gives_a_call_the_time_of_the_protocol(Greeted it) {
+    var waits = it.trial().later("waitsForIt()", () -> answered(it.server()));
+    it.trial().later("letsGo()", () -> letGoLater(it));
+    waits.within(Duration.ofSeconds(30)).returns("done");
+  }
+
+  private static boolean letGoLater(Greeted it) {
+    it.trial().eventually(Duration.ofMillis(700), () -> false);
+    it.server().letsGo();
+    return true;
+  }
+
+  private static String answered(Server server) {
+    return server.waitsForIt();
   }
 
   @Check(requirement = "S-3", points = 1, hint = "", todo = 2)

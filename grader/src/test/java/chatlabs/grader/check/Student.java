@@ -73,6 +73,17 @@ public class Student implements AutoCloseable {
     new CountDownLatch(1).await();
   }
 
+  private final CountDownLatch it = new CountDownLatch(1);
+
+  public String waitsForIt() throws InterruptedException {
+    it.await();
+    return "done";
+  }
+
+  public void letsGo() {
+    it.countDown();
+  }
+
   @Override
   public void close() throws IOException {
     listener.close();

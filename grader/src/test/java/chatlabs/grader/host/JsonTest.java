@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,8 @@ class JsonTest {
         0.5,
         Duration.ofNanos(5),
         Path.of("a", "b c"),
+        List.of("x", 3L, Duration.ofNanos(5), List.of()).subList(0, 3),
+        List.of(),
         new Ref(7, "chatlabs.Echo"),
         new InetSocketAddress("127.0.0.1", 80),
         InetSocketAddress.createUnresolved("somewhere.example", 1));
@@ -46,6 +49,36 @@ class JsonTest {
     assertThat(Json.decode(there(Arrays.asList(null, bytes)))).containsExactly(null, bytes);
   }
 
+  @Test
+  void bytes_in_a_list_come_back_as_they_went() throws JsonParserException {
+    var list = List.of(new byte[] {0, -1}, new byte[0]);
+
+    assertThat(Json.decode(there(List.of(list))))
+        .singleElement()
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+        .containsExactly(list.toArray());
+  }
+
+  @Test
+  void an_address_that_is_known_arrives_known_whatever_its_name() throws JsonParserException {
+    var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
+    assertThat(loopback.getHostString()).isEqualTo("localhost");
+
+    assertThat(Json.decode(there(List.of(loopback))))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            InetSocketAddress.class,
+            address -> {
+              assertThat(address.isUnresolved()).isFalse();
+              assertThat(address).isEqualTo(loopback);
+            });
+  }
+
+  @Test
+  void an_enum_constant_goes_by_its_name() throws JsonParserException {
+    assertThat(Json.decode(there(List.of(Thread.State.NEW)))).containsExactly("NEW");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -57,6 +90,9 @@ class JsonTest {
         "{\"path\": \"\\u0000\"}",
         "{\"address\": \"127.0.0.1\", \"port\": 70000}",
         "{\"object\": \"3\"}",
+        "{\"list\": 3}",
+        "{\"list\": [{\"list\": []}]}",
+        "{\"list\": [{\"duration\": \"long\"}]}",
       })
   void junk_is_refused(String json) throws JsonParserException {
     Object parsed = JsonParser.any().from(json);

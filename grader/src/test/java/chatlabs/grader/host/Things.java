@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Classes such as students hand in, to be called by reflection. */
@@ -103,6 +104,18 @@ public final class Things {
 
     public boolean isEcho(Echo e) {
       return e == this;
+    }
+
+    public List<byte[]> pieces(byte[] b) {
+      return List.of(b, new byte[0]);
+    }
+
+    public List<Object> nested() {
+      return List.of("x", Optional.of(List.of(1)));
+    }
+
+    public int size(List<String> list) {
+      return list.size();
     }
 
     public void fails() {

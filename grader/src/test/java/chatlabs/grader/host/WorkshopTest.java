@@ -62,6 +62,21 @@ class WorkshopTest {
   }
 
   @Test
+  void lists_go_in_and_out_and_what_is_nested_in_them_stays_an_object() throws Exception {
+    var echo = make(ECHO);
+
+    assertThat((List<?>) call(echo, "pieces", new byte[] {1, 2}))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo(new byte[] {1, 2}),
+            second -> assertThat(second).isEqualTo(new byte[0]));
+    assertThat((List<?>) call(echo, "nested"))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("x"),
+            second -> assertThat(second).isInstanceOf(Ref.class));
+    assertThat(call(echo, "size", List.of("a", "b"))).isEqualTo(2L);
+  }
+
+  @Test
   void objects_go_in_and_out_as_references() throws Exception {
     var echo = make(ECHO);
     var self = (Ref) call(echo, "self");

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import chatlabs.grader.host.Ref;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +62,22 @@ class ChildJvmTest {
           });
           started.await();
         }
+        private java.net.InetSocketAddress to;
+        private java.time.Duration wait;
+        public Student() {}
+        public Student(java.net.InetSocketAddress to, java.time.Duration wait, int tries) {
+          this.to = to;
+          this.wait = wait.multipliedBy(tries);
+        }
+        public List<byte[]> exchanges(byte[] datagram) throws Exception {
+          try (var socket = new java.net.DatagramSocket()) {
+            socket.setSoTimeout((int) wait.toMillis());
+            socket.send(new java.net.DatagramPacket(datagram, datagram.length, to));
+            var answer = new java.net.DatagramPacket(new byte[100], 100);
+            socket.receive(answer);
+            return List.of(datagram, Arrays.copyOf(answer.getData(), answer.getLength()));
+          }
+        }
         public long spawns() throws Exception {
           var out = File.createTempFile("spawned", ".pid");
           new ProcessBuilder("sh", "-c",
@@ -83,6 +104,25 @@ class ChildJvmTest {
   void objects_are_made_and_called() {
     assertThat(value(call(student(), "next"))).isEqualTo(1L);
     assertThat(child.strayThreads().join()).isEmpty();
+  }
+
+  @Test
+  void a_hand_in_talks_udp_with_addresses_durations_and_lists_of_bytes() throws Exception {
+    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+      var arguments = List.<Object>of(address, Duration.ofSeconds(10), 6);
+      var sender = child.make("Student", arguments).join();
+      var called = child.call(sender, "exchanges", List.of(new byte[] {1, -1}));
+      var packet = new DatagramPacket(new byte[100], 100);
+      socket.receive(packet);
+      packet.setData(new byte[] {7});
+      socket.send(packet);
+
+      assertThat((List<?>) value(called))
+          .satisfiesExactly(
+              sent -> assertThat(sent).isEqualTo(new byte[] {1, -1}),
+              answered -> assertThat(answered).isEqualTo(new byte[] {7}));
+    }
   }
 
   @Test
