@@ -2,6 +2,7 @@ package chatlabs.grader.check;
 
 import chatlabs.grader.launch.Failure;
 import chatlabs.grader.transcript.SequenceDiagram;
+import chatlabs.grader.transcript.Stretch;
 import chatlabs.grader.transcript.Visible;
 import chatlabs.grader.verdict.Evidence;
 import chatlabs.grader.wire.Mismatch;
@@ -70,14 +71,16 @@ final class Findings {
       case SILENCE, STILL_OPEN, CUT_LINE, NOT_READING, HUNG -> trial.waitedInVain();
       default -> {}
     }
+    var shown = Stretch.of(trial.transcript().events(), ROWS);
     var evidence =
         new Evidence(
             mismatch.outcome().words(),
             Visible.cut(mismatch.expected(), LONGEST),
             Visible.cut(mismatch.actual(), LONGEST),
             mismatch.outcome().meaning(),
-            SequenceDiagram.draw(trial.transcript().events(), ROWS),
-            Printed.visible(trial.printed()));
+            SequenceDiagram.draw(shown),
+            Printed.visible(trial.printed()),
+            shown.showsDatagrams() ? shown : Stretch.EMPTY);
     String message =
         mismatch.outcome().words()
             + ": expected "

@@ -27,6 +27,7 @@ record CheckView(
     String outcome,
     String explanation,
     String diagram,
+    String drawing,
     String output,
     String hint) {
 
@@ -50,7 +51,8 @@ record CheckView(
         shown.actual(),
         seen.outcome(),
         shown.explanation(),
-        shown.diagram().stripTrailing(),
+        shown.drawing().steps().isEmpty() ? shown.diagram().stripTrailing() : "",
+        SequenceSvg.of(shown.drawing()),
         shown.output().stripTrailing(),
         passed ? "" : check.hint());
   }

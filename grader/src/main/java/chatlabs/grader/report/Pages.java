@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * The web pages: each is one file, without script and without anything from elsewhere.
  *
- * <p>Three walls stand between a student's text and the reader's browser: every value is escaped,
- * control characters are written out, and each page forbids all scripts and addresses
+ * <p>Three walls stand between a student's text and the reader's browser: every value is escaped
+ * (in drawings by {@link SequenceSvg}), control characters are written out, and each page forbids all scripts and addresses
  * (Content-Security-Policy).
  */
 final class Pages {

@@ -1,5 +1,6 @@
 package chatlabs.grader.report;
 
+import chatlabs.grader.transcript.Stretch;
 import chatlabs.grader.verdict.RunVerdict;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code results.json}: everything about a run, for programs; docs/results-json.md has each field.
@@ -104,6 +106,15 @@ public final class Results {
     }
   }
 
+  /** Drawings came later; where there are none, none is what there is. */
+  private static void addWhatEarlierVersionsLack(JsonNode root) {
+    for (var evidence : root.findValues("evidence")) {
+      if (evidence instanceof ObjectNode object && !object.has("drawing")) {
+        object.set("drawing", JSON.valueToTree(Stretch.EMPTY));
+      }
+    }
+  }
+
   private static RunVerdict fromJson(String json) throws IOException {
     JsonNode root = JSON.readTree(json);
     JsonNode format = root.path("format");
@@ -115,6 +126,7 @@ public final class Results {
           "it has format %d, and this chatlab knows formats up to %d: use a newer chatlab"
               .formatted(format.intValue(), FORMAT));
     }
+    addWhatEarlierVersionsLack(root);
     Document document = JSON.treeToValue(root, Document.class);
     return new RunVerdict(
         document.lab(),

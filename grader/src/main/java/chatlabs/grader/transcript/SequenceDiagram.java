@@ -2,9 +2,9 @@ package chatlabs.grader.transcript;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Draws the end of a transcript as text, one row an exchange, one column a participant:
@@ -14,6 +14,10 @@ import java.util.Locale;
  *     0.4 ms      |--------->|      hello\n
  *     0.9 ms      |&lt;---------|      ACK 1 hello\n
  * </pre>
+ *
+ * <p>Of a datagram that goes through a channel the first half of the arrow is what was sent, and the
+ * second half what arrives: {@code |----X    |} is lost, {@code |----o    |} held or delayed until
+ * {@code |    o--->|}, {@code |----===>>|} doubled and {@code |----~~~~>|} damaged on its way.
  */
 public final class SequenceDiagram {
   private static final int LONGEST_LABEL = 120;
@@ -28,34 +32,37 @@ public final class SequenceDiagram {
   }
 
   /**
-   * Draws the last {@code rows} rows of these events; what came before them is counted in the first
-   * line, never left out in silence.
+   * Draws the last {@code rows} rows of these events, or those around the last divergence; what is
+   * left out is counted, never left out in silence.
    */
   public static String draw(List<Event> events, int rows) {
-    var steps = Step.of(events);
-    int from = Math.max(0, steps.size() - rows);
-    return new SequenceDiagram(lanes(steps)).draw(from, steps.subList(from, steps.size()));
+    return draw(Stretch.of(events, rows));
   }
 
-  private static List<String> lanes(List<Step> steps) {
-    var names = new LinkedHashSet<String>();
-    for (var step : steps) {
-      names.add(step.from());
-      names.add(step.to());
-    }
-    return List.copyOf(names);
+  /** Draws these steps. */
+  public static String draw(Stretch stretch) {
+    return new SequenceDiagram(stretch.lanes()).drawn(stretch);
   }
 
-  private String draw(int leftOut, List<Step> steps) {
-    if (steps.isEmpty()) {
+  /** One row a step between these participants: for a diagram that is drawn as things happen. */
+  public static String row(List<String> lanes, Event event) {
+    var rows = new SequenceDiagram(lanes);
+    return Step.of(List.of(event)).stream().map(rows::shape).collect(Collectors.joining("\n"));
+  }
+
+  private String drawn(Stretch stretch) {
+    if (stretch.steps().isEmpty()) {
       return "";
     }
     var lines = new ArrayList<String>();
-    if (leftOut > 0) {
-      lines.add("(" + leftOut + " earlier steps not shown)");
+    if (stretch.earlier() > 0) {
+      lines.add("(" + stretch.earlier() + " earlier steps not shown)");
     }
     lines.add(heading());
-    steps.forEach(step -> lines.add(row(step)));
+    stretch.steps().forEach(step -> lines.add(row(step)));
+    if (stretch.later() > 0) {
+      lines.add("(" + stretch.later() + " later steps not shown)");
+    }
     return String.join("\n", lines) + "\n";
   }
 
@@ -71,8 +78,13 @@ public final class SequenceDiagram {
 
   private String row(Step step) {
     String margin = step.divergence() ? " >>>>>>>>  " : time(step.at());
+    return String.format("%-" + MARGIN + "s%s", margin, shape(step));
+  }
+
+  private String shape(Step step) {
     String label = Visible.cut(step.label(), LONGEST_LABEL);
-    return String.format("%-" + MARGIN + "s%s %s", margin, bars(step), label);
+    String note = step.note().isEmpty() ? "" : "  (" + step.note() + ")";
+    return bars(step) + " " + label + note;
   }
 
   /** The life lines, with this step's arrow between two of them. */
@@ -84,18 +96,34 @@ public final class SequenceDiagram {
     int from = position(lanes.indexOf(step.from()));
     int to = position(lanes.indexOf(step.to()));
     if (from != to) {
-      arrow(line, from, to);
+      arrow(line, from, to, step);
     } else {
       line.setCharAt(from, step.divergence() ? '!' : '*');
     }
     return line.toString();
   }
 
-  private static void arrow(StringBuilder line, int from, int to) {
-    for (int i = Math.min(from, to) + 1; i < Math.max(from, to); i++) {
-      line.setCharAt(i, '-');
+  /** What was sent up to the middle, and what arrives from there on. */
+  private static void arrow(StringBuilder line, int from, int to, Step step) {
+    int step1 = Integer.signum(to - from);
+    int middle = (from + to) / 2;
+    var mishaps = step.mishaps();
+    boolean twice = mishaps.contains(Mishap.DOUBLED);
+    char arriving = mishaps.contains(Mishap.DAMAGED) ? '~' : twice ? '=' : '-';
+    for (int at = from + step1; at != to; at += step1) {
+      boolean before = step1 > 0 ? at < middle : at > middle;
+      if (before ? step.way() != Step.Way.OUT : step.way() != Step.Way.IN) {
+        line.setCharAt(at, before ? '-' : arriving);
+      }
     }
-    line.setCharAt(to > from ? to - 1 : to + 1, to > from ? '>' : '<');
+    if (step.way() == Step.Way.IN || step.way() == Step.Way.OUT) {
+      line.setCharAt(middle, mishaps.contains(Mishap.LOST) ? 'X' : 'o');
+    }
+    if (step.way() != Step.Way.IN) {
+      char head = step1 > 0 ? '>' : '<';
+      line.setCharAt(to - step1, head);
+      line.setCharAt(twice ? to - 2 * step1 : to - step1, head);
+    }
   }
 
   private int position(int lane) {

@@ -4,24 +4,60 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row of a sequence diagram. Bytes that came in one piece are one row a line, so that a reader
  * sees lines; pieces of a line that went separately stay separate rows.
+ *
+ * @param at when it happened, since the transcript began
+ * @param from the participant at which it begins
+ * @param to the one at which it ends; the same for remarks
+ * @param label what there is to read, control characters visible
+ * @param divergence whether the program leaves the protocol here
+ * @param way how a datagram goes; {@link Way#PLAIN} for everything else
+ * @param mishaps what the channel does to that datagram
+ * @param note the same in words
+ * @param number the same in both rows of a datagram that goes in two legs; else 0
  */
-record Step(Duration at, String from, String to, String label, boolean divergence) {
+public record Step(
+    Duration at,
+    String from,
+    String to,
+    String label,
+    boolean divergence,
+    Way way,
+    Set<Mishap> mishaps,
+    String note,
+    long number) {
+
+  /** What an arrow looks like. */
+  public enum Way {
+    /** No datagram's. */
+    PLAIN,
+    /** From end to end. */
+    WHOLE,
+    /** It ends half-way: the datagram was lost there, or waits there. */
+    IN,
+    /** It begins half-way. */
+    OUT
+  }
+
+  public Step {
+    mishaps = Set.copyOf(mishaps);
+  }
 
   static List<Step> of(List<Event> events) {
     var steps = new ArrayList<Step>();
     for (var event : events) {
       switch (event) {
         case Event.Bytes b -> addLines(steps, b);
-        case Event.Datagram d -> steps.add(plain(d.at(), d.from(), d.to(), frame(d)));
+        case Event.Datagram d -> steps.add(datagram(d));
         case Event.Mark m -> steps.add(plain(m.at(), m.from(), m.to(), signal(m)));
         case Event.Remark r -> steps.add(plain(r.at(), r.who(), r.who(), r.text()));
         case Event.Divergence d -> {
-          steps.add(new Step(d.at(), d.who(), d.who(), "expected: " + d.expected(), true));
-          steps.add(new Step(d.at(), d.who(), d.who(), "but: " + d.actual(), true));
+          steps.add(divergence(d, "expected: " + d.expected()));
+          steps.add(divergence(d, "but: " + d.actual()));
         }
       }
     }
@@ -29,13 +65,22 @@ record Step(Duration at, String from, String to, String label, boolean divergenc
   }
 
   private static Step plain(Duration at, String from, String to, String label) {
-    return new Step(at, from, to, label, false);
+    return new Step(at, from, to, label, false, Way.PLAIN, Set.of(), "", 0);
   }
 
-  private static String frame(Event.Datagram datagram) {
-    return datagram.note().isEmpty()
-        ? datagram.frame()
-        : datagram.frame() + "  (" + datagram.note() + ")";
+  private static Step divergence(Event.Divergence d, String label) {
+    return new Step(d.at(), d.who(), d.who(), label, true, Way.PLAIN, Set.of(), "", 0);
+  }
+
+  private static Step datagram(Event.Datagram d) {
+    var way =
+        switch (d.leg()) {
+          case WHOLE -> Way.WHOLE;
+          case FIRST -> Way.IN;
+          case SECOND -> Way.OUT;
+        };
+    return new Step(
+        d.at(), d.from(), d.to(), d.frame(), false, way, d.mishaps(), d.note(), d.number());
   }
 
   private static String signal(Event.Mark mark) {

@@ -40,8 +40,9 @@ class PagesTest {
   void no_template_writes_a_value_unescaped(String template) throws IOException {
     try (var in = Pages.class.getResourceAsStream(template)) {
       assertThat(in).isNotNull();
-      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-          .doesNotContain("{{{", "{{&");
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // a drawing is markup; SequenceSvgTest shows that nothing of a program's is in it unescaped
+      assertThat(text.replace("{{{drawing}}}", "")).doesNotContain("{{{", "{{&");
     }
   }
 

@@ -1,5 +1,8 @@
 package chatlabs.grader.report;
 
+import chatlabs.grader.transcript.SequenceDiagram;
+import chatlabs.grader.transcript.Stretch;
+import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.Evidence;
 import chatlabs.grader.verdict.RunVerdict;
@@ -99,6 +102,21 @@ final class SampleRun {
           """,
           "");
 
+  /** What became of frames on a channel, with the place where the sender went wrong. */
+  static final Evidence TOO_MANY = drawn(LossyChannel.transcript());
+
+  static Evidence drawn(Transcript transcript) {
+    var stretch = Stretch.of(transcript.events(), 24);
+    return new Evidence(
+        "extra frame",
+        "A 2 to be ignored",
+        "D 2 once more",
+        "A frame was sent where none should have been sent.",
+        SequenceDiagram.draw(stretch),
+        "",
+        stretch);
+  }
+
   private SampleRun() {}
 
   /** Forty hand-ins. */
@@ -170,7 +188,7 @@ final class SampleRun {
   private static CheckVerdict check(int c, int dice, int skill) {
     int level = skill % 8 * 8;
     if (skill == 19 && c == 6) {
-      return check(c, Verdict.UNSTABLE, "passed 1 of 3 tries", SILENCE);
+      return check(c, Verdict.UNSTABLE, "passed 1 of 3 tries", TOO_MANY);
     }
     if (dice >= level) {
       return check(c, Verdict.PASSED, "", Evidence.NONE);

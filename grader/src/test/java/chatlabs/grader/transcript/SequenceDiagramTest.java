@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SequenceDiagramTest {
@@ -108,6 +109,62 @@ class SequenceDiagramTest {
     assertThat(SequenceDiagram.draw(events, 5))
         .contains("x".repeat(120) + "... (882 more characters)")
         .doesNotContain("x".repeat(121));
+  }
+
+  @Test
+  void frames_that_are_lost_doubled_damaged_and_held_look_it() {
+    datagram("a", "b", "D 0", Leg.WHOLE, Set.of(), "");
+    datagram("a", "b", "D 1", Leg.FIRST, Set.of(Mishap.LOST), "lost");
+    datagram("a", "b", "D 1", Leg.WHOLE, Set.of(Mishap.DOUBLED), "doubled");
+    datagram("b", "a", "A 1", Leg.WHOLE, Set.of(Mishap.DAMAGED), "bit 3 flipped");
+    datagram("b", "a", "A 1", Leg.FIRST, Set.of(Mishap.HELD), "held until D 2 has passed");
+    datagram("b", "a", "A 1", Leg.SECOND, Set.of(Mishap.HELD), "");
+    datagram("a", "b", "D 2", Leg.FIRST, Set.of(Mishap.DELAYED), "delayed 30 ms");
+    datagram("a", "b", "D 2", Leg.SECOND, Set.of(Mishap.DELAYED), "");
+
+    assertThat(SequenceDiagram.draw(events, 10))
+        .isEqualTo(
+            """
+                  time       a         b
+                 0.0 ms      |-------->|     D 0
+                 1.0 ms      |----X    |     D 1  (lost)
+                 2.0 ms      |----===>>|     D 1  (doubled)
+                 3.0 ms      |<~~~~----|     A 1  (bit 3 flipped)
+                 4.0 ms      |    o----|     A 1  (held until D 2 has passed)
+                 5.0 ms      |<---o    |     A 1
+                 6.0 ms      |----o    |     D 2  (delayed 30 ms)
+                 7.0 ms      |    o--->|     D 2
+            """);
+  }
+
+  @Test
+  void a_divergence_before_the_last_rows_is_shown_with_what_is_around_it() {
+    for (int i = 0; i < 30; i++) {
+      says("you", "server", "line " + i + "\n");
+    }
+    events.add(10, new Event.Divergence(at(9), "you", "nothing", "line 9"));
+
+    var lines = SequenceDiagram.draw(events, 8).lines().toList();
+
+    assertThat(lines.get(0)).isEqualTo("(6 earlier steps not shown)");
+    assertThat(lines.get(5)).endsWith("line 9\\n");
+    assertThat(lines.get(7)).endsWith("but: line 9");
+    assertThat(lines.get(9)).endsWith("line 11\\n");
+    assertThat(lines.getLast()).isEqualTo("(18 later steps not shown)");
+  }
+
+  @Test
+  void one_event_can_be_drawn_as_it_happens() {
+    var lost =
+        new Event.Datagram(at(3), "a", "b", "D 1", Leg.FIRST, Set.of(Mishap.LOST), "lost", 1);
+
+    assertThat(SequenceDiagram.row(List.of("a", "b"), lost).strip()).isEqualTo("|----X    |     D 1  (lost)");
+  }
+
+  private void datagram(
+      String from, String to, String frame, Leg leg, Set<Mishap> mishaps, String note) {
+    events.add(
+        new Event.Datagram(at(events.size()), from, to, frame, leg, mishaps, note, 0));
   }
 
   private void says(String from, String to, String text) {

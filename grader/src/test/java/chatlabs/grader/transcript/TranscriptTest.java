@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TranscriptTest {
@@ -103,5 +104,36 @@ class TranscriptTest {
         .filter(Event.Remark.class::isInstance)
         .map(event -> ((Event.Remark) event).text())
         .toList();
+  }
+
+  @Test
+  void of_datagrams_the_latest_are_kept_and_the_others_are_counted() {
+    transcript.remark("you", "begins");
+    int all = 5 * Transcript.KEPT_DATAGRAMS + 7;
+    for (int i = 1; i <= all; i++) {
+      transcript.datagram("a", "b", "D " + i, Leg.WHOLE, Set.of(), "", 0);
+    }
+
+    var events = transcript.events();
+    var kept = events.stream().filter(Event.Datagram.class::isInstance).toList();
+    assertThat(kept.size()).isBetween(Transcript.KEPT_DATAGRAMS, 2 * Transcript.KEPT_DATAGRAMS);
+    assertThat(((Event.Datagram) kept.getLast()).frame()).isEqualTo("D " + all);
+    assertThat(events.get(0)).isInstanceOf(Event.Remark.class);
+    assertThat(events.get(1))
+        .isInstanceOfSatisfying(
+            Event.Remark.class,
+            r -> assertThat(r.text()).startsWith((all - kept.size()) + " datagrams from here on"));
+    assertThat(events).hasSize(2 + kept.size());
+  }
+
+  @Test
+  void a_divergence_can_stand_where_it_began() {
+    transcript.remark("you", "one");
+    var at = transcript.datagram("a", "b", "D 1", Leg.WHOLE, Set.of(), "", 0);
+    transcript.remark("you", "two");
+    transcript.divergesAfter(at, "a", "D 0", "D 1");
+
+    assertThat(transcript.events()).element(2).isInstanceOf(Event.Divergence.class);
+    assertThat(transcript.events()).hasSize(4);
   }
 }
