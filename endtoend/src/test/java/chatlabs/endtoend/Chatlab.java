@@ -48,6 +48,15 @@ final class Chatlab {
   }
 
   Process start(Path output, Object... arguments) throws IOException {
+    return builder(arguments).redirectOutput(output.toFile()).start();
+  }
+
+  /** Starts a command that is talked to: its output is the caller's to read. */
+  Process startTalking(Object... arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  private ProcessBuilder builder(Object... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -60,12 +69,9 @@ final class Chatlab {
       command.add(argument.toString());
     }
     var builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("PATH", path);
-    return builder.start();
+    return builder;
   }
 
   /** These arguments, and then more. */

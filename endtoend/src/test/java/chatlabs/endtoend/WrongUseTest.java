@@ -84,6 +84,14 @@ class WrongUseTest {
         Mistake.of("replay", "nowhere", "class", "good").says("nowhere"),
         Mistake.of("variants", "01", OUT, "a-file").says("a-file: that is a file"),
         Mistake.of("serve", "01", "--port", 70_000).says("--port 70000"),
+        Mistake.of("channel", "--to", 1, "--loss", "20").says("--loss", "write 20%"),
+        Mistake.of("channel", "--to", 1, "--loss", "120%").says("from 0% to 100%"),
+        Mistake.of("channel", "--to", 1, "--delay", "5").says("--delay", "write 5ms or 5s"),
+        Mistake.of("channel", "--to", 70_000).says("--to 70000", "HOST:PORT"),
+        Mistake.of("channel", "--to", 1, "--port", 70_000).says("--port 70000"),
+        Mistake.of("channel", "--to", 4_000, "--port", 4_000).says("--port 4000", "--to"),
+        Mistake.of("channel", "--to", 1, "--frame", "x").says("--frame", "'x' is no field"),
+        Mistake.of("channel", "--lab", "01").says("01-echo", "no datagrams"),
         Mistake.of("greet").says("greet"));
   }
 

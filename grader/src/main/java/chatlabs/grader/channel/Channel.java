@@ -99,14 +99,17 @@ public final class Channel implements AutoCloseable {
     locked(() -> cut = false);
   }
 
-  /** Lets all that is held arrive now, in the order in which it came. */
-  public void release() {
-    locked(
-        () -> {
-          var all = List.copyOf(held);
-          held.clear();
-          all.forEach(this::arriveLate);
-        });
+  /** Lets all that is held arrive now, in the order in which it came; says how many there were. */
+  public int release() {
+    lock.lock();
+    try {
+      var all = List.copyOf(held);
+      held.clear();
+      all.forEach(this::arriveLate);
+      return all.size();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** How many datagrams are held now. */

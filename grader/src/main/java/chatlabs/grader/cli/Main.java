@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       GradeCommand.class,
       ReplayCommand.class,
       ServeCommand.class,
+      ChannelCommand.class,
       SelfcheckCommand.class,
       StarterCommand.class,
       VariantsCommand.class,

@@ -59,15 +59,21 @@ final class SubjectOptions {
 
   /** A server that runs already. */
   static Attach attach(String typed, Lab lab) {
+    var where = address("--at", typed);
+    return new Attach(where, lab.server().className());
+  }
+
+  /** The address that was typed for this option: {@code HOST:PORT}, or a port of this machine. */
+  static InetSocketAddress address(String option, String typed) {
     var address = ADDRESS.matcher(typed);
     if (!address.matches() || Integer.parseInt(address.group(2)) > 65_535) {
-      throw new WrongUse("--at " + typed + ": an address is HOST:PORT, as in localhost:12345");
+      throw new WrongUse(option + " " + typed + ": an address is HOST:PORT, as in localhost:12345");
     }
     String host = address.group(1) == null ? "localhost" : address.group(1);
     var where = new InetSocketAddress(host, Integer.parseInt(address.group(2)));
     if (where.isUnresolved()) {
-      throw new WrongUse("--at " + typed + ": there is no host of the name " + host);
+      throw new WrongUse(option + " " + typed + ": there is no host of the name " + host);
     }
-    return new Attach(where, lab.server().className());
+    return where;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param port the port that the protocol page suggests; 1 to 65535
  * @param bench the class of the lab's own benchmark, with its package, among the hidden checks'
  *     classes; most labs have none
+ * @param frame how its datagrams are to be read, field by field; labs without datagrams have none
  * @param folder what students get: {@code labs/01-echo}
  * @param solution what they do not get: {@code solutions/01-echo}; it may be missing
  */
@@ -27,6 +28,7 @@ public record Lab(
     Role server,
     int port,
     Optional<String> bench,
+    Optional<String> frame,
     Path folder,
     Path solution) {
 

@@ -49,6 +49,7 @@ final class LabProperties {
         properties.server(roles),
         properties.port(),
         properties.bench(),
+        properties.frame(),
         folder,
         solution);
   }
@@ -90,6 +91,11 @@ final class LabProperties {
         : Optional.of(
             matching(
                 "bench", CLASS_IN_PACKAGE, "a class with its package, like chatlabs.lab.Some"));
+  }
+
+  /** Labs without datagrams have none. */
+  private Optional<String> frame() {
+    return Optional.of(properties.getProperty("frame", "").strip()).filter(f -> !f.isEmpty());
   }
 
   private String matching(String key, Pattern pattern, String what) {

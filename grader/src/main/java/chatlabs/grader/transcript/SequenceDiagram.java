@@ -44,6 +44,11 @@ public final class SequenceDiagram {
     return new SequenceDiagram(stretch.lanes()).drawn(stretch);
   }
 
+  /** The names of these participants, as they stand above the rows of {@link #row}. */
+  public static String heading(List<String> lanes) {
+    return new SequenceDiagram(lanes).names();
+  }
+
   /** One row a step between these participants: for a diagram that is drawn as things happen. */
   public static String row(List<String> lanes, Event event) {
     var rows = new SequenceDiagram(lanes);
@@ -67,7 +72,11 @@ public final class SequenceDiagram {
   }
 
   private String heading() {
-    var line = new StringBuilder("      time  ");
+    return "      time  " + names();
+  }
+
+  private String names() {
+    var line = new StringBuilder();
     for (var name : lanes) {
       int left = gap / 2 - name.length() / 2;
       line.append(" ".repeat(left)).append(name);

@@ -49,6 +49,13 @@ class LabsTest {
   }
 
   @Test
+  void a_lab_may_say_how_its_frames_are_read() throws IOException {
+    assertThat(kit.echo().frame()).isEmpty();
+    kit.lab("01-echo", Kit.PROPERTIES + "frame= kind:1 number:1 text:* \n");
+    assertThat(kit.echo().frame()).contains("kind:1 number:1 text:*");
+  }
+
+  @Test
   void labs_come_by_number() {
     assertThat(Labs.all(home)).extracting(Lab::number).containsExactly(1, 12);
   }
