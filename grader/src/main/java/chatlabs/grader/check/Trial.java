@@ -11,6 +11,7 @@ import chatlabs.grader.wire.Listener;
 import chatlabs.grader.wire.Mismatch;
 import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Peer;
+import chatlabs.grader.wire.Relay;
 import chatlabs.grader.wire.Wire;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -115,6 +116,14 @@ public final class Trial implements AutoCloseable {
    */
   public Terminal terminal(String name) {
     return Terminal.open(calls, listen(name));
+  }
+
+  /**
+   * A relay before the TCP server at this address, on a loopback port of its own: it cuts into
+   * pieces, joins, delays, ends or resets what passes, as the check tells it.
+   */
+  public Relay relay(InetSocketAddress target) {
+    return wire.relay(target);
   }
 
   /** Starts a call that will not return at once, on a thread of its own. */

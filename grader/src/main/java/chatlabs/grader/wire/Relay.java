@@ -1,7 +1,5 @@
 package chatlabs.grader.wire;
 
-import chatlabs.grader.transcript.Visible;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,25 +10,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between clients and a server on the loopback interface, passes everything on, and shows
- * the lines. Each connection has two virtual threads named {@code relay-…}.
+ * Stands between clients and a server, passes everything on, and shows the lines. It may cut what
+ * passes into pieces, join, delay, end or reset it: see {@link Flow}. Each connection has two virtual threads named {@code relay-…}.
  */
 public final class Relay implements AutoCloseable {
-  /** A longer line, in bytes, is shown in pieces. */
-  private static final int LONGEST = 2_000;
-
   private final ServerSocket listener = new ServerSocket();
   private final Thread acceptor;
-  private final int target;
+  private final InetSocketAddress target;
   private final Viewer viewer;
   private final AtomicInteger count = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private volatile Flow toServer = Flow.PLAIN;
+  private volatile Flow toClient = Flow.PLAIN;
 
   /** Sees what passes. */
   @FunctionalInterface
   public interface Viewer {
     /** Called on a thread of the connection for each line, and for what its ends do. */
     void see(String from, String to, String what);
+
+    /** Called before each piece is sent, with bytes that are not to be changed. */
+    default void passes(String from, String to, byte[] bytes) {}
   }
 
   /**
@@ -40,11 +40,24 @@ public final class Relay implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public Relay(int port, int target, Viewer viewer) throws IOException {
+    this(
+        new InetSocketAddress(port),
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), target),
+        viewer);
+  }
+
+  /**
+   * Listens at this address, with port 0 at any free port, for clients of the server at that
+   * address.
+   *
+   * @throws IOException when the port is taken
+   */
+  public Relay(InetSocketAddress at, InetSocketAddress target, Viewer viewer) throws IOException {
     this.target = target;
     this.viewer = viewer;
     listener.setReuseAddress(true);
     try {
-      listener.bind(new InetSocketAddress(port));
+      listener.bind(at);
     } catch (IOException taken) {
       listener.close();
       throw taken;
@@ -56,6 +69,23 @@ public final class Relay implements AutoCloseable {
   /** The port at which clients connect. */
   public int port() {
     return listener.getLocalPort();
+  }
+
+  /** From now on what clients send is passed on so, on all connections. */
+  public void toServer(Flow flow) {
+    toServer = flow;
+  }
+
+  /** From now on what the server sends is passed on so, on all connections. */
+  public void toClient(Flow flow) {
+    toClient = flow;
+  }
+
+  /** Tears all connections down with a reset, and goes on listening. */
+  public void reset() {
+    for (var socket : open) {
+      cut(socket);
+    }
   }
 
   /**
@@ -89,14 +119,14 @@ public final class Relay implements AutoCloseable {
 
   private void connect(String name, Socket client) {
     try {
-      var server = new Socket(InetAddress.getLoopbackAddress(), target);
+      var server = new Socket(target.getAddress(), target.getPort());
       keep(server);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
       viewer.see(name, "server", "(connects)");
       var going = new AtomicInteger(2);
-      pass(name, client, "server", server, going);
-      pass("server", server, name, client, going);
+      pass(new Passing(name, "server", viewer, () -> toServer), client, server, going);
+      pass(new Passing("server", name, viewer, () -> toClient), server, client, going);
     } catch (IOException refused) {
       viewer.see("server", name, "(connection refused)");
       cut(client);
@@ -104,12 +134,12 @@ public final class Relay implements AutoCloseable {
   }
 
   /** Passes one direction on; whichever of the two ends last puts the sockets away. */
-  private void pass(String from, Socket source, String to, Socket sink, AtomicInteger going) {
+  private void pass(Passing passing, Socket source, Socket sink, AtomicInteger going) {
     Thread.ofVirtual()
-        .name("relay-" + from)
+        .name("relay-" + passing.from())
         .start(
             () -> {
-              copy(from, source, to, sink);
+              pass(passing, source, sink);
               if (going.decrementAndGet() == 0) {
                 putAway(source);
                 putAway(sink);
@@ -117,34 +147,16 @@ public final class Relay implements AutoCloseable {
             });
   }
 
-  private void copy(String from, Socket source, String to, Socket sink) {
-    var line = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8192];
+  private void pass(Passing passing, Socket source, Socket sink) {
     try {
-      for (int n = source.getInputStream().read(buffer); n >= 0; ) {
-        for (int i = 0; i < n; i++) {
-          line.write(buffer[i]);
-          if (buffer[i] == '\n' || line.size() == LONGEST) {
-            show(from, to, line);
-          }
-        }
-        sink.getOutputStream().write(buffer, 0, n);
-        n = source.getInputStream().read(buffer);
+      if (passing.run(source, sink) == Passing.End.RESET) {
+        cut(sink);
+        cut(source);
       }
-      show(from, to, line);
-      viewer.see(from, to, "(end of stream)");
-      sink.shutdownOutput();
     } catch (IOException torn) {
-      viewer.see(from, to, "(connection broken)");
+      passing.broke();
       cut(sink);
       cut(source);
-    }
-  }
-
-  private void show(String from, String to, ByteArrayOutputStream line) {
-    if (line.size() > 0) {
-      viewer.see(from, to, Visible.bytes(line.toByteArray()));
-      line.reset();
     }
   }
 

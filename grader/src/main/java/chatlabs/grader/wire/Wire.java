@@ -83,6 +83,19 @@ public final class Wire implements AutoCloseable {
     return peer;
   }
 
+  /**
+   * A relay on a free loopback port before the program at this address; what passes stands in the
+   * transcript.
+   */
+  public Relay relay(InetSocketAddress target) {
+    try {
+      var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      return closing(new Relay(here, target, new RelayNotes(transcript)));
+    } catch (IOException trouble) {
+      throw new UncheckedIOException("the grader cannot listen on the loopback", trouble);
+    }
+  }
+
   /** Has something closed with the connections. */
   public <T extends AutoCloseable> T closing(T other) {
     open.add(other);
