@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Rates and times as people type them: {@code 20%}, {@code 0.2}, {@code 30ms}, {@code 1.5s}. */
 public final class Amounts {
-  private static final Pattern RATE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9})\\s*(%?)");
+  private static final Pattern RATE =
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9})\\s*(%?)");
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9})\\s*(ms|s|)");
   private static final Duration LONGEST = Duration.ofMinutes(1);

@@ -25,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  * address of its own; to them, all answers come from the channel's.
  *
  * <p>Each socket has a reader, and there is a clock for what is delayed: daemon threads named {@code
- * wire-channel-…}. All methods may be called from any thread, at any time.
+ * wire-channel-…}. What is held or delayed has room for 64 MiB; beyond that it is lost. All methods may be called from any thread, at any time.
  */
 public final class Channel implements AutoCloseable {
   private static final int MOST_CLIENTS = 256;
+
+  /** What may be on its way, in bytes, each datagram counted with what it costs itself: 64 MiB. */
+  private static final long ROOM = 64L << 20;
+
+  private static final int COST = 500;
 
   private final FrameReader reader;
   private final Viewer viewer;
@@ -47,6 +52,7 @@ public final class Channel implements AutoCloseable {
   private boolean cut;
   private boolean closed;
   private long passages;
+  private long underway;
 
   /**
    * Opens a channel before a program.
@@ -202,7 +208,7 @@ public final class Channel implements AutoCloseable {
     }
     byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
     var arrival = (way == Way.FORTH ? forth : back).arrival(reader.read(bytes), bytes.length);
-    var fate = cut ? Fate.LOST : fates.of(arrival);
+    var fate = cut || underway > ROOM ? Fate.LOST : fates.of(arrival);
     var passage = new Passage(++passages, System.nanoTime(), arrival, fate);
     var load = new Load(passage, fate.lost() ? bytes : fate.applied(bytes), out, to);
     var wait = delay.plus(fate.delay());
@@ -210,8 +216,10 @@ public final class Channel implements AutoCloseable {
       viewer.sees(passage, Leg.FIRST);
     } else if (!fate.heldUntil().isEmpty()) {
       held.add(load);
+      underway += COST + bytes.length;
       viewer.sees(passage, Leg.FIRST);
     } else if (wait.isPositive()) {
+      underway += COST + bytes.length;
       viewer.sees(passage, Leg.FIRST);
       clock.add(passage.nanos() + wait.toNanos(), load);
     } else {
@@ -226,6 +234,7 @@ public final class Channel implements AutoCloseable {
   }
 
   private void arriveLate(Load load) {
+    underway -= COST + load.passage().arrival().length();
     if (!closed) {
       viewer.sees(load.passage(), Leg.SECOND);
       send(load);

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  */
 public final class CheckedChannel implements AutoCloseable {
   /** So many passages are kept one by one; beyond that they are only counted. */
-  public static final int KEPT = 200_000;
+  public static final int KEPT = 100_000;
 
   private static final int MOST_IDS = 100_000;
 

@@ -25,8 +25,7 @@ public final class Orders {
       sums         help          end           Ctrl-C ends it too
       """;
 
-  private static final Fate DAMAGED =
-      Fate.damaged(new Damage("damaged", Damage.bit(0).change()));
+  private static final Fate DAMAGED = Fate.damaged(new Damage("damaged", Damage.bit(0).change()));
 
   private static final int MOST = 1_000_000;
   private static final Pattern AMOUNT = Pattern.compile("[\\d.].*");

@@ -176,8 +176,7 @@ final class ChannelCommand implements Callable<Integer> {
     say(LiveView.heading());
   }
 
-  private static Channel open(
-      int at, InetSocketAddress target, FrameReader reader, LiveView view) {
+  private static Channel open(int at, InetSocketAddress target, FrameReader reader, LiveView view) {
     try {
       return new Channel(new InetSocketAddress(at), target, reader, view);
     } catch (IOException taken) {

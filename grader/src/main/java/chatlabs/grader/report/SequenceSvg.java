@@ -85,8 +85,9 @@ final class SequenceSvg {
     int from = x(lanes.indexOf(step.from()));
     int to = x(lanes.indexOf(step.to()));
     if (step.divergence()) {
-      parts.add("<rect class=\"wrong\" x=\"0\" y=\"%d\" width=\"100%%\" height=\"%d\"/>"
-          .formatted(y - ROW + 12, ROW));
+      parts.add(
+          "<rect class=\"wrong\" x=\"0\" y=\"%d\" width=\"100%%\" height=\"%d\"/>"
+              .formatted(y - ROW + 12, ROW));
       remark(from, y, "wrong", step.label());
       return;
     }
@@ -172,8 +173,7 @@ final class SequenceSvg {
   }
 
   private void head(int to, int y, int way) {
-    parts.add(
-        "<path class=\"head\" d=\"M%d %dl%d -4v8z\"/>".formatted(to, y, -9 * way));
+    parts.add("<path class=\"head\" d=\"M%d %dl%d -4v8z\"/>".formatted(to, y, -9 * way));
   }
 
   private void line(String kind, int from, int to, int y) {

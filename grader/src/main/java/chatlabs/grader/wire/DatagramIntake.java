@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A UDP socket that is always being read, on a virtual thread of its own, until it is closed. */
 final class DatagramIntake implements AutoCloseable {
-  /** What may wait to be looked at: more comes only from a program that floods. */
-  static final int BOUND = 100_000;
+  /** What may wait to be looked at, in bytes, each datagram counted with what it costs itself. */
+  static final long BOUND = 32L << 20;
+
+  private static final int COST = 500;
 
   private static final int LARGEST = 65_535;
   private static final int BUFFER = 4 << 20;
@@ -30,6 +32,7 @@ final class DatagramIntake implements AutoCloseable {
   private final Bell bell;
   private final DatagramSocket socket;
   private final ArrayDeque<Datagram> waiting = new ArrayDeque<>();
+  private long waitingBytes;
   private long count;
   private long markersSeen;
   private final Marker marker = new Marker();
@@ -59,7 +62,11 @@ final class DatagramIntake implements AutoCloseable {
   }
 
   @Nullable Datagram next() {
-    return waiting.poll();
+    var next = waiting.poll();
+    if (next != null) {
+      waitingBytes -= COST + next.bytes().length;
+    }
+    return next;
   }
 
   long count() {
@@ -121,7 +128,8 @@ final class DatagramIntake implements AutoCloseable {
     bell.ring(
         () -> {
           count++;
-          if (waiting.size() < BOUND) {
+          if (waitingBytes < BOUND) { // more comes only from a program that floods
+            waitingBytes += COST + bytes.length;
             waiting.add(new Datagram(bytes, from, at, frame));
           }
         });

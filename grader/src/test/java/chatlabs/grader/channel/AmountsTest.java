@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountsTest {
   @ParameterizedTest
-  @CsvSource({"20%, 0.2", "20 %, 0.2", "0.2, 0.2", ".5, 0.5", "0, 0", "100%, 1", "1, 1", "0.5%, 0.005"})
+  @CsvSource({
+    "20%, 0.2",
+    "20 %, 0.2",
+    "0.2, 0.2",
+    ".5, 0.5",
+    "0, 0",
+    "100%, 1",
+    "1, 1",
+    "0.5%, 0.005"
+  })
   void rates_are_read_as_people_write_them(String typed, double rate) {
     assertThat(Amounts.rate(typed)).isEqualTo(rate);
   }
@@ -32,7 +41,14 @@ class AmountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"30ms, 30000", "30 MS, 30000", "1.5s, 1500000", "0, 0", "0.25ms, 250", "60s, 60000000"})
+  @CsvSource({
+    "30ms, 30000",
+    "30 MS, 30000",
+    "1.5s, 1500000",
+    "0, 0",
+    "0.25ms, 250",
+    "60s, 60000000"
+  })
   void times_are_read_as_people_write_them(String typed, long micros) {
     assertThat(Amounts.time(typed)).isEqualTo(Duration.ofNanos(micros * 1000));
   }

@@ -62,7 +62,8 @@ class ChannelTest {
   }
 
   @Test
-  void each_sender_has_its_own_address_to_the_receiver_and_gets_its_own_answers() throws IOException {
+  void each_sender_has_its_own_address_to_the_receiver_and_gets_its_own_answers()
+      throws IOException {
     try (var other = socket()) {
       send(sender, "one");
       var one = receive(receiver);
@@ -115,8 +116,7 @@ class ChannelTest {
 
   @Test
   void settling_waits_for_what_is_delayed_and_not_for_what_is_held() throws IOException {
-    channel.fates(
-        a -> a.number() == 1 ? Fate.heldUntil("x") : Fate.delayed(Duration.ofMillis(50)));
+    channel.fates(a -> a.number() == 1 ? Fate.heldUntil("x") : Fate.delayed(Duration.ofMillis(50)));
     send(sender, "held");
     send(sender, "delayed");
     assertThat(channel.settle(() -> true)).isTrue();
@@ -169,6 +169,24 @@ class ChannelTest {
     }
     assertThat(channel.settle(() -> true)).isTrue();
     assertThat(remarks).isNotEmpty().allMatch(r -> r.startsWith("more than 256 senders"));
+  }
+
+  @Test
+  void a_flood_of_what_waits_is_bounded() throws IOException {
+    channel.fates(a -> Fate.heldUntil("x"));
+    var large = "y".repeat(60_000);
+    for (int i = 0; i < 1_500; i++) {
+      send(sender, large);
+      if (i % 3 == 0) {
+        channel.holding(); // the reader gets its turn
+      }
+    }
+    assertThat(channel.settle(() -> true)).isTrue();
+    assertThat(channel.holding() * 60_000L).isLessThanOrEqualTo((64L << 20) + 60_000);
+    channel.release();
+    send(sender, large);
+    assertThat(channel.settle(() -> true)).isTrue();
+    assertThat(channel.holding()).as("there is room again").isEqualTo(1);
   }
 
   @Test

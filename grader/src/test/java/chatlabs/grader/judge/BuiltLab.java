@@ -23,7 +23,8 @@ final class BuiltLab {
         List.of(server),
         server,
         12345,
-        Optional.empty(), Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         folder.resolve("labs"),
         folder.resolve("solutions"));
   }

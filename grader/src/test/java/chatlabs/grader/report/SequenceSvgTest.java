@@ -43,7 +43,8 @@ class SequenceSvgTest {
       assertThat(matcher.group(1)).isEqualTo(matcher.group(3));
       int began = Integer.parseInt(matcher.group(2));
       assertThat(began).isLessThan(Integer.parseInt(matcher.group(4)));
-      assertThat(svg).contains("class=\"held\" cx=\"%s\" cy=\"%d\"".formatted(matcher.group(1), began));
+      assertThat(svg)
+          .contains("class=\"held\" cx=\"%s\" cy=\"%d\"".formatted(matcher.group(1), began));
     }
   }
 

@@ -28,7 +28,16 @@ record Sample(Path root, Path workDir) {
     var server = new Role("EchoServer", "chatlabs.echo");
     var roles = List.of(server, new Role("EchoClient", "chatlabs.echo"));
     return new Lab(
-        "01-echo", 1, "t", roles, server, 12345, Optional.empty(), Optional.empty(), Path.of("l"), Path.of("s"));
+        "01-echo",
+        1,
+        "t",
+        roles,
+        server,
+        12345,
+        Optional.empty(),
+        Optional.empty(),
+        Path.of("l"),
+        Path.of("s"));
   }
 
   Sample file(String path, String text) throws IOException {

@@ -158,13 +158,13 @@ class SequenceDiagramTest {
     var lost =
         new Event.Datagram(at(3), "a", "b", "D 1", Leg.FIRST, Set.of(Mishap.LOST), "lost", 1);
 
-    assertThat(SequenceDiagram.row(List.of("a", "b"), lost).strip()).isEqualTo("|----X    |     D 1  (lost)");
+    assertThat(SequenceDiagram.row(List.of("a", "b"), lost).strip())
+        .isEqualTo("|----X    |     D 1  (lost)");
   }
 
   private void datagram(
       String from, String to, String frame, Leg leg, Set<Mishap> mishaps, String note) {
-    events.add(
-        new Event.Datagram(at(events.size()), from, to, frame, leg, mishaps, note, 0));
+    events.add(new Event.Datagram(at(events.size()), from, to, frame, leg, mishaps, note, 0));
   }
 
   private void says(String from, String to, String text) {

@@ -123,6 +123,21 @@ class DatagramPeerTest {
   }
 
   @Test
+  void a_flood_is_counted_and_not_kept() throws IOException {
+    byte[] large = new byte[60_000];
+    for (int i = 0; i < 1_000; i++) {
+      program.send(new DatagramPacket(large, large.length, peer.address()));
+      if (i % 3 == 0) {
+        peer.count(); // the reader gets its turn
+      }
+    }
+    long kept = peer.receivesAll().size();
+    assertThat(kept * large.length).isLessThanOrEqualTo((32L << 20) + large.length);
+    say("Dagain");
+    assertThat(peer.receives("a frame").frame()).hasToString("D \"again\"");
+  }
+
+  @Test
   void an_answer_needs_something_to_answer() {
     assertThatIllegalStateException().isThrownBy(() -> peer.answers(new byte[1]));
   }
