@@ -2,18 +2,17 @@ package chatlabs.grader.channel;
 
 import chatlabs.grader.transcript.Leg;
 import chatlabs.grader.transcript.Mishap;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what a channel does. Safe for use from any thread. */
 public final class Sums {
-  private static final int CAME = Mishap.values().length;
+  private static final String CAME = "came";
 
   private final String receiver;
-  private final Map<Way, AtomicLongArray> counts = new EnumMap<>(Way.class);
+  private final Map<String, LongAdder> forth = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> back = new ConcurrentHashMap<>();
 
   /**
    * Nothing has come yet.
@@ -22,9 +21,6 @@ public final class Sums {
    */
   public Sums(String receiver) {
     this.receiver = receiver;
-    for (var way : Way.values()) {
-      counts.put(way, new AtomicLongArray(CAME + 1));
-    }
   }
 
   /** Counts this, unless it is a second leg: that was counted with the first. */
@@ -32,27 +28,33 @@ public final class Sums {
     if (leg == Leg.SECOND) {
       return;
     }
-    var row = row(passage.arrival().way());
-    row.incrementAndGet(CAME);
-    passage.fate().mishaps().forEach(mishap -> row.incrementAndGet(mishap.ordinal()));
+    var row = passage.arrival().way() == Way.FORTH ? forth : back;
+    count(row, CAME);
+    passage.fate().mishaps().forEach(mishap -> count(row, mishap.words()));
   }
 
   /** A line of heads, and a line for each direction. */
   public String table() {
-    var head = new StringBuilder(String.format("%-14s%9s", "", "came"));
-    Arrays.stream(Mishap.values()).forEach(m -> head.append(String.format("%9s", m.words())));
-    return head + "\n" + line("to " + receiver, Way.FORTH) + "\n" + line("back", Way.BACK);
+    var head = new StringBuilder(String.format("%-14s%9s", "", CAME));
+    for (var mishap : Mishap.values()) {
+      head.append(String.format("%9s", mishap.words()));
+    }
+    return head + "\n" + line("to " + receiver, forth) + "\n" + line("back", back);
   }
 
-  private String line(String name, Way way) {
-    var line = new StringBuilder(String.format("%-14s%9d", name, row(way).get(CAME)));
+  private static void count(Map<String, LongAdder> row, String what) {
+    row.computeIfAbsent(what, first -> new LongAdder()).increment();
+  }
+
+  private static String line(String name, Map<String, LongAdder> row) {
+    var line = new StringBuilder(String.format("%-14s%9d", name, sum(row, CAME)));
     for (var mishap : Mishap.values()) {
-      line.append(String.format("%9d", row(way).get(mishap.ordinal())));
+      line.append(String.format("%9d", sum(row, mishap.words())));
     }
     return line.toString();
   }
 
-  private AtomicLongArray row(Way way) {
-    return Objects.requireNonNull(counts.get(way));
+  private static long sum(Map<String, LongAdder> row, String what) {
+    return row.getOrDefault(what, new LongAdder()).sum();
   }
 }
