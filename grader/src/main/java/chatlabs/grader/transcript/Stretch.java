@@ -6,15 +6,17 @@ import java.util.List;
 /**
  * The part of a transcript that a diagram shows.
  *
+ * @param lanes the participants of the whole transcript, in the order in which they appear in it
  * @param earlier how many steps before it are left out
  * @param steps those that are shown, oldest first
  * @param later how many steps after it are left out
  */
-public record Stretch(int earlier, List<Step> steps, int later) {
+public record Stretch(List<String> lanes, int earlier, List<Step> steps, int later) {
   /** Nothing to show. */
-  public static final Stretch EMPTY = new Stretch(0, List.of(), 0);
+  public static final Stretch EMPTY = new Stretch(List.of(), 0, List.of(), 0);
 
   public Stretch {
+    lanes = List.copyOf(lanes);
     steps = List.copyOf(steps);
   }
 
@@ -31,7 +33,7 @@ public record Stretch(int earlier, List<Step> steps, int later) {
       to = Math.min(to, divergence + 1 + rows / 4);
       from = Math.max(0, to - rows);
     }
-    return new Stretch(from, all.subList(from, to), all.size() - to);
+    return new Stretch(lanes(all), from, all.subList(from, to), all.size() - to);
   }
 
   /** Whether there are datagrams in it: their ways are worth a drawing of their own. */
@@ -39,8 +41,7 @@ public record Stretch(int earlier, List<Step> steps, int later) {
     return steps.stream().anyMatch(step -> step.way() != Step.Way.PLAIN);
   }
 
-  /** The participants, in the order in which they appear. */
-  public List<String> lanes() {
+  private static List<String> lanes(List<Step> steps) {
     var names = new LinkedHashSet<String>();
     for (var step : steps) {
       names.add(step.from());

@@ -90,6 +90,17 @@ class SequenceDiagramTest {
   }
 
   @Test
+  void participants_of_steps_that_are_left_out_keep_their_lanes() {
+    says("alice", "server", "first\n");
+    for (int i = 1; i <= 30; i++) {
+      says("bob", "server", "line " + i + "\n");
+    }
+
+    assertThat(SequenceDiagram.draw(events, 5).lines().toList().get(1).strip().split(" +"))
+        .containsExactly("time", "alice", "server", "bob");
+  }
+
+  @Test
   void earlier_steps_are_counted_and_not_left_out_in_silence() {
     for (int i = 1; i <= 30; i++) {
       says("you", "server", "line " + i + "\n");
