@@ -92,7 +92,7 @@ class ChannelTest {
   void it_tells_the_sums_when_it_is_stopped() throws Exception {
     send("Dfirst");
     receives();
-    process.destroy(); // as Ctrl-C does
+    process.toHandle().destroy(); // as Ctrl-C does; Process.destroy() would close the streams too
     assertThat(sees("to receiver")).contains(" 1 ");
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
