@@ -6,6 +6,7 @@ import chatlabs.grader.transcript.Stretch;
 import chatlabs.grader.transcript.Visible;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,17 +22,49 @@ final class SequenceSvg {
   private static final int TOP = 34;
   private static final int WIDE = 400;
   private static final int NARROW = 280;
+
+  /** Between a participant that exchanges nothing, and the next. */
+  private static final int QUIET = 90;
+
+  /** What a character takes in the widest of the fonts. */
+  private static final double CHARACTER = 7.7;
+
   private static final int MARGIN = 30;
   private static final int LONGEST = 64;
 
+  /** Characters of what is said of the rest of a longer text. */
+  private static final int LEFT_OUT = 26;
+
   private final Stretch stretch;
   private final List<String> lanes;
+  private final List<Integer> places;
   private final List<String> parts = new ArrayList<>();
   private final Map<Long, Integer> waiting = new HashMap<>();
 
   private SequenceSvg(Stretch stretch) {
     this.stretch = stretch;
     this.lanes = stretch.lanes();
+    this.places = places(stretch);
+  }
+
+  private static List<Integer> places(Stretch stretch) {
+    var talking = new HashSet<String>();
+    for (var step : stretch.steps()) {
+      if (!step.from().equals(step.to())) {
+        talking.add(step.from());
+        talking.add(step.to());
+      }
+    }
+    var places = new ArrayList<Integer>();
+    int x = TIME + MARGIN;
+    for (int lane = 0; lane < stretch.lanes().size(); lane++) {
+      if (lane > 0) {
+        boolean both = talking.containsAll(stretch.lanes().subList(lane - 1, lane + 1));
+        x += both ? talking.size() > 2 ? NARROW : WIDE : QUIET;
+      }
+      places.add(x);
+    }
+    return places;
   }
 
   /** The drawing; empty when there is nothing to draw. */
@@ -54,7 +87,7 @@ final class SequenceSvg {
       text(TIME, y - 8, "start", "note", stretch.later() + " later steps not shown");
     }
     int height = y + 10;
-    int width = x(lanes.size() - 1) + (lanes.size() == 1 ? WIDE : MARGIN + 30);
+    int width = width();
     return String.format(
             Locale.ROOT,
             "<svg class=\"sequence\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
@@ -66,6 +99,10 @@ final class SequenceSvg {
         + lifeLines(height)
         + String.join("", parts)
         + "</svg>";
+  }
+
+  private int width() {
+    return Math.max(x(lanes.size() - 1) + MARGIN + 30, TIME + MARGIN + WIDE + MARGIN + 30);
   }
 
   private String lifeLines(int height) {
@@ -101,8 +138,12 @@ final class SequenceSvg {
 
   private void remark(int x, int y, String kind, String label) {
     parts.add("<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"3.5\"/>".formatted(kind, x, y - 4));
-    boolean right = x > x(0) && lanes.size() > 1;
-    text(right ? x - 10 : x + 10, y, right ? "end" : "start", kind, label);
+    double width = CHARACTER * Math.min(label.length(), LONGEST + LEFT_OUT);
+    if (x + 10 + width < width()) {
+      text(x + 10, y, "start", kind, label);
+    } else {
+      text((int) Math.max(4, Math.min(x, width()) - 10 - width), y, "start", kind, label);
+    }
   }
 
   private void arrow(Step step, int from, int to, int y) {
@@ -193,7 +234,7 @@ final class SequenceSvg {
   }
 
   private int x(int lane) {
-    return TIME + MARGIN + lane * (lanes.size() > 2 ? NARROW : WIDE);
+    return places.get(lane);
   }
 
   private static String millis(Step step) {

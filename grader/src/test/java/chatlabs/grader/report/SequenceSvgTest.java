@@ -2,9 +2,11 @@ package chatlabs.grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlabs.grader.transcript.Leg;
 import chatlabs.grader.transcript.Stretch;
 import chatlabs.grader.transcript.Transcript;
 import java.io.StringReader;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,30 @@ class SequenceSvgTest {
     int later = svg.indexOf("delayed 30 ms");
     assertThat(frame).isPositive().isLessThan(wrong);
     assertThat(wrong).isLessThan(later);
+  }
+
+  @Test
+  void a_long_remark_on_the_last_lane_begins_within_the_drawing() {
+    var transcript = new Transcript();
+    transcript.datagram("sender", "receiver", "D 0", Leg.WHOLE, Set.of(), "", 0);
+    transcript.diverges("receiver", "x".repeat(500), "y");
+    String drawn = SequenceSvg.of(Stretch.of(transcript.events(), 10));
+    var places = Pattern.compile("<text class=\"wrong\" x=\"(-?\\d+)\"").matcher(drawn).results();
+    assertThat(places.map(place -> Integer.parseInt(place.group(1))).toList())
+        .hasSize(2)
+        .allMatch(x -> x >= 0);
+  }
+
+  @Test
+  void who_exchanges_nothing_takes_little_room() {
+    var transcript = new Transcript();
+    transcript.remark("grader", "begins");
+    transcript.datagram("sender", "receiver", "D 0", Leg.WHOLE, Set.of(), "", 0);
+    String drawn = SequenceSvg.of(Stretch.of(transcript.events(), 10));
+    var lanes = Pattern.compile("class=\"lane\" x=\"(\\d+)\"").matcher(drawn).results();
+    var places = lanes.map(lane -> Integer.parseInt(lane.group(1))).toList();
+    assertThat(places).hasSize(3);
+    assertThat(places.get(1) - places.get(0)).isLessThan((places.get(2) - places.get(1)) / 2);
   }
 
   @Test
