@@ -2,6 +2,7 @@ package chatlabs.grader.check;
 
 import chatlabs.grader.host.Ref;
 import chatlabs.grader.launch.Failure;
+import chatlabs.grader.launch.Launched;
 import chatlabs.grader.launch.Subject;
 import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.wire.Bell;
@@ -11,6 +12,7 @@ import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Patience;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class Calls implements AutoCloseable {
   private static final Duration CLEANING = Duration.ofMillis(500);
   private static final Duration REPORTING = Duration.ofMillis(300);
   private static final Duration PAUSE = Duration.ofMillis(2);
+
+  /** How much longer than a call a new process may take to listen. */
+  private static final int PATIENCES_FOR_A_PROCESS = 5;
 
   /** A constructor that has hung so often is not called again: it would take minutes. */
   private static final int ENOUGH_HANGS = 3;
@@ -69,6 +74,14 @@ final class Calls implements AutoCloseable {
     }
   }
 
+  Launched launch(String className, List<String> arguments, Map<String, String> properties) {
+    String call = simple(className) + ".main(" + String.join(", ", arguments) + ")";
+    transcript.remark("grader", "starts " + call + " in a process of its own");
+    var deadline = patience.deadline(patience.base().multipliedBy(PATIENCES_FOR_A_PROCESS));
+    String wanted = call + " to print LISTENING and its port";
+    return await(wanted, subject.launch(className, arguments, properties), deadline);
+  }
+
   @Nullable Object call(Ref target, String method, List<?> arguments) {
     String call = simple(target.className()) + "." + method + "(" + shown(arguments) + ")";
     return await(call, subject.call(target, method, arguments));
@@ -94,10 +107,14 @@ final class Calls implements AutoCloseable {
   }
 
   <T extends @Nullable Object> T await(String call, CompletableFuture<T> future) {
-    Deadline deadline = patience.deadline();
+    return await(call + " to return", future, patience.deadline());
+  }
+
+  private <T extends @Nullable Object> T await(
+      String what, CompletableFuture<T> future, Deadline deadline) {
     if (!isDone(future, deadline)) {
       String actual = "nothing within " + deadline.waited().toMillis() + " ms";
-      throw mismatch(Outcome.HUNG, call + " to return", actual);
+      throw mismatch(Outcome.HUNG, what, actual);
     }
     return Futures.value(future);
   }

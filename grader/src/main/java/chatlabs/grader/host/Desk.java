@@ -2,9 +2,13 @@ package chatlabs.grader.host;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -18,6 +22,7 @@ final class Desk {
   private final Consumer<JsonObject> send;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
+  private final Properties properties = (Properties) System.getProperties().clone();
   private final ExecutorService calls = Executors.newCachedThreadPool(Desk::thread);
   private volatile Epoch now;
 
@@ -39,6 +44,7 @@ final class Desk {
   private Epoch begin(int number, Workshop workshop) {
     System.setOut(out);
     System.setErr(err);
+    System.setProperties((Properties) properties.clone());
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     return new Epoch(number, workshop);
   }
@@ -80,15 +86,23 @@ final class Desk {
   }
 
   private static @Nullable Object result(JsonObject request, Workshop current)
-      throws Missing, InvocationTargetException {
+      throws Missing, InvocationTargetException, IOException {
     var arguments = Json.decode(request.getArray("arguments", new JsonArray()));
     return switch (request.getString("op", "")) {
       case "make" -> Json.encode(current.make(request.getString("class"), arguments));
       case "call" -> Json.encode(current.call(target(request), method(request), arguments));
+      case "folder" -> Json.encode(Shelf.folderIn(Path.of("")));
+      case "read" -> Json.encode(Shelf.read((Path) arguments.getFirst()));
+      case "write" -> write(arguments);
       case "threads" -> new JsonArray(current.strayThreads());
       case "practise" -> Practice.run();
       default -> throw new IllegalStateException("unknown request " + request);
     };
+  }
+
+  private static @Nullable Object write(List<@Nullable Object> arguments) throws IOException {
+    Shelf.write((Path) arguments.get(0), (byte[]) arguments.get(1));
+    return null;
   }
 
   private static Object target(JsonObject request) {

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ChildJvm implements Subject {
   private final HostRuntime runtime;
   private final Path classes;
+  private HandInUser user = HandInUser.same();
   private @Nullable HostProcess host;
+  private final List<CommandServer> launched = new ArrayList<>();
   private CompletableFuture<?> fresh = CompletableFuture.completedFuture(null);
   private AtomicReference<Consumer<Failure>> trouble = new AtomicReference<>(failure -> {});
 
@@ -43,6 +48,7 @@ public final class ChildJvm implements Subject {
    */
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
+    endLaunched();
     if (host != null && host.isAlive() && host.isIdle() && isDone(fresh)) {
       trouble.set(newTrouble);
       fresh = host.fresh();
@@ -51,12 +57,10 @@ public final class ChildJvm implements Subject {
     close();
     try {
       var ofThisHost = new AtomicReference<>(newTrouble);
+      user = runtime.user();
       host =
           HostProcess.start(
-              runtime.command(),
-              runtime.user(),
-              classes,
-              failure -> ofThisHost.get().accept(failure));
+              runtime.command(), user, classes, failure -> ofThisHost.get().accept(failure));
       trouble = ofThisHost;
       fresh = CompletableFuture.completedFuture(null);
     } catch (IOException failed) {
@@ -80,6 +84,41 @@ public final class ChildJvm implements Subject {
     return running().callStatic(className, method, arguments);
   }
 
+  /** As the same user as the host: what one of them writes, the other can read. */
+  @Override
+  public CompletableFuture<Launched> launch(
+      String className, List<String> arguments, Map<String, String> properties) {
+    var command = new ArrayList<>(user.prefix());
+    command.addAll(JvmOptions.main(classes, className, arguments, properties));
+    try {
+      var server = CommandServer.start(command, classes, failure -> trouble.get().accept(failure));
+      launched.add(server);
+      return server.launched();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("a JVM for the hand-in did not start", failed);
+    }
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> set(String property, String value) {
+    return running().callStatic("java.lang.System", "setProperty", List.of(property, value));
+  }
+
+  @Override
+  public CompletableFuture<Path> folder() {
+    return running().folder();
+  }
+
+  @Override
+  public CompletableFuture<Optional<byte[]>> read(Path file) {
+    return running().read(file);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return running().write(file, bytes);
+  }
+
   @Override
   public CompletableFuture<List<String>> strayThreads() {
     return running().strayThreads();
@@ -98,6 +137,7 @@ public final class ChildJvm implements Subject {
   @Override
   public void close() {
     trouble.set(failure -> {}); // the end of a host that is put away is no news
+    endLaunched();
     if (host != null) {
       host.close();
       host = null;
@@ -107,6 +147,11 @@ public final class ChildJvm implements Subject {
   /** A host that has not even begun afresh since the last check is stuck. */
   private static boolean isDone(CompletableFuture<?> fresh) {
     return fresh.isDone() && !fresh.isCompletedExceptionally();
+  }
+
+  private void endLaunched() {
+    launched.forEach(CommandServer::close);
+    launched.clear();
   }
 
   private HostProcess running() {

@@ -1,26 +1,34 @@
 package chatlabs.grader.launch;
 
 import chatlabs.grader.host.Ref;
+import chatlabs.grader.host.Shelf;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A server in any language: a command that takes a port ({@code {port}}, which becomes 0), prints
- * {@code LISTENING <port>} once it accepts connections, and serves until it is killed. What cannot
- * be asked of a process from outside is out of reach.
+ * {@code LISTENING <port>} once it accepts connections, and serves until it is killed. What else a
+ * server is given follows as further words; a system property {@code a.b} comes as the environment
+ * variable {@code A_B}. What cannot be asked of a process from outside is out of reach.
  */
 public final class Command implements Subject {
   private final List<String> command;
   private final Path folder;
   private final String serverClass;
   private final List<CommandServer> servers = new ArrayList<>();
+  private final Map<String, String> properties = new HashMap<>();
+  private final Scratch scratch = new Scratch();
   private Consumer<Failure> trouble = failure -> {};
 
   /**
@@ -52,19 +60,74 @@ public final class Command implements Subject {
     if (!className.equals(serverClass)) {
       return outOfReach("a command stands for the server alone, not for " + className);
     }
-    if (!arguments.equals(List.of(0))) {
+    if (arguments.isEmpty() || !arguments.getFirst().equals(0)) {
       return outOfReach("a command chooses its own port");
     }
     try {
-      var words = command.stream().map(word -> word.replace("{port}", "0")).toList();
-      var server = CommandServer.start(words, folder, trouble);
-      servers.add(server);
+      var words = arguments.stream().map(String::valueOf).toList();
+      var server = start(words, properties);
       var ref = new Ref(servers.size() - 1, className);
       return server.listening().thenApply(port -> ref);
     } catch (IOException failed) {
-      return CompletableFuture.failedFuture(
-          new Failure.Ended("the command did not start: " + failed.getMessage()));
+      return notStarted(failed);
     }
+  }
+
+  private CommandServer start(List<String> arguments, Map<String, String> settings)
+      throws IOException {
+    var words = new ArrayList<String>();
+    command.forEach(word -> words.add(word.replace("{port}", arguments.getFirst())));
+    words.addAll(arguments.subList(1, arguments.size()));
+    var server = CommandServer.start(words, folder, environment(settings), trouble);
+    servers.add(server);
+    return server;
+  }
+
+  private static Map<String, String> environment(Map<String, String> settings) {
+    var environment = new HashMap<String, String>();
+    settings.forEach(
+        (name, value) ->
+            environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+    return environment;
+  }
+
+  private static <T> CompletableFuture<T> notStarted(IOException failed) {
+    return CompletableFuture.failedFuture(
+        new Failure.Ended("the command did not start: " + failed.getMessage()));
+  }
+
+  @Override
+  public CompletableFuture<Launched> launch(
+      String className, List<String> arguments, Map<String, String> settings) {
+    if (!className.equals(serverClass)) {
+      return outOfReach("a command stands for the server alone, not for " + className);
+    }
+    try {
+      return start(arguments, settings).launched();
+    } catch (IOException failed) {
+      return notStarted(failed);
+    }
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> set(String property, String value) {
+    properties.put(property, value);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Path> folder() {
+    return Own.result(() -> Shelf.folderIn(scratch.folder()));
+  }
+
+  @Override
+  public CompletableFuture<Optional<byte[]>> read(Path file) {
+    return Own.result(() -> Optional.ofNullable(Shelf.read(file)));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return Own.done(() -> Shelf.write(file, bytes));
   }
 
   @Override
@@ -102,6 +165,8 @@ public final class Command implements Subject {
   public void close() {
     servers.forEach(CommandServer::close);
     servers.clear();
+    properties.clear();
+    scratch.close();
   }
 
   static <T extends @Nullable Object> CompletableFuture<T> outOfReach(String what) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * One process of a command. Its output is searched for {@code LISTENING <port>}, which tells where
  * to connect; no verdict comes from what it prints.
  */
-final class CommandServer implements AutoCloseable {
+final class CommandServer implements Launched, AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("\\s*LISTENING (\\d{1,5})\\s*");
   private static final int LONGEST_LINE = 1_000;
 
@@ -36,10 +37,17 @@ final class CommandServer implements AutoCloseable {
   /** Starts the command in this folder. */
   static CommandServer start(List<String> command, Path folder, Consumer<Failure> trouble)
       throws IOException {
+    return start(command, folder, Map.of(), trouble);
+  }
+
+  /** Starts the command in this folder, with these environment variables besides. */
+  static CommandServer start(
+      List<String> command, Path folder, Map<String, String> more, Consumer<Failure> trouble)
+      throws IOException {
     String mark = UUID.randomUUID().toString();
     var builder = new ProcessBuilder(JvmOptions.limited(command, Limits.USUAL));
     builder.directory(folder.toAbsolutePath().toFile()).redirectErrorStream(false);
-    var server = new CommandServer(ProcessTree.start(builder, mark), mark, trouble);
+    var server = new CommandServer(ProcessTree.start(builder, mark, more), mark, trouble);
     server.output.drain(server.process.getErrorStream(), "errors-" + mark);
     Thread.ofVirtual().name("output-" + mark).start(server::read);
     return server;
@@ -50,12 +58,28 @@ final class CommandServer implements AutoCloseable {
     return port;
   }
 
+  /** Completes with itself then. */
+  CompletableFuture<Launched> launched() {
+    return port.thenApply(known -> this);
+  }
+
+  @Override
+  public int port() {
+    return port.join();
+  }
+
   void waitForEnd() throws InterruptedException {
     process.waitFor();
   }
 
-  String printed() {
+  @Override
+  public String printed() {
     return output.text();
+  }
+
+  @Override
+  public void kill() {
+    close();
   }
 
   @Override

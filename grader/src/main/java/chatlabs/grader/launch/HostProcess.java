@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,20 @@ final class HostProcess implements AutoCloseable {
 
   CompletableFuture<List<String>> strayThreads() {
     return line.askForNames(request("threads", List.of()));
+  }
+
+  /** An empty folder, made beside the hand-in's classes. */
+  CompletableFuture<Path> folder() {
+    return line.ask(request("folder", List.of()), Path.class);
+  }
+
+  CompletableFuture<Optional<byte[]>> read(Path file) {
+    return line.ask(request("read", List.of(file)))
+        .thenApply(value -> value instanceof byte[] bytes ? Optional.of(bytes) : Optional.empty());
+  }
+
+  CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return line.ask(request("write", List.of(file, bytes)));
   }
 
   /** Has the host do what programs of hand-ins do, for the archive of loaded classes. */

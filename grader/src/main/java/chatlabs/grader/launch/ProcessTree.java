@@ -47,9 +47,22 @@ final class ProcessTree {
     return start(builder, mark, HandInUser.same());
   }
 
+  /** As the other {@code start}, with these variables in the environment besides. */
+  static Process start(ProcessBuilder builder, String mark, Map<String, String> more)
+      throws IOException {
+    return start(builder, mark, HandInUser.same(), more);
+  }
+
   /** As the other {@code start}, for a command that runs as this user. */
   static Process start(ProcessBuilder builder, String mark, HandInUser user) throws IOException {
+    return start(builder, mark, user, Map.of());
+  }
+
+  private static Process start(
+      ProcessBuilder builder, String mark, HandInUser user, Map<String, String> more)
+      throws IOException {
     clean(builder.environment(), mark);
+    builder.environment().putAll(more);
     var process = builder.start();
     ALIVE.put(mark, new Running(process, user));
     return process;
