@@ -9,8 +9,8 @@ import java.util.List;
 class OrderTest {
   private static final int AT_ONCE = 500;
 
-  // 11.5 MB for each of two users: 10,000 lines may wait, and the system itself takes some 4 MB.
-  private static final int LINES = 16_000;
+  // 13 MB for each of two users: 10,000 lines may wait, and the system itself takes some 4 MB.
+  private static final int LINES = 18_000;
 
   @Check(
       requirement = "ROOMS-12",

@@ -54,12 +54,16 @@ public final class Speech {
 
   /** Receives all that these speeches have sent so far; other events may be between. */
   public static void heardBy(User listener, Trial trial, List<Speech> speeches) {
+    var others = new ArrayList<Told>();
     for (var speech : speeches) {
       while (speech.heardSoFar(listener) < speech.sent) {
         var told = listener.hearsAnything();
-        speeches.forEach(each -> each.take(told, listener, trial));
+        if (speeches.stream().noneMatch(each -> each.takes(told, listener, trial))) {
+          others.add(told);
+        }
       }
     }
+    listener.hasNotRead(others);
   }
 
   /** Demands that in no room the time of an event is before that of an earlier one (ROOMS-12). */
@@ -80,16 +84,16 @@ public final class Speech {
     return next.getOrDefault(listener, 0);
   }
 
-  /** Looks at an event that may be of this speech: it has to be the next one then. */
-  private void take(Told told, User listener, Trial trial) {
+  /** Whether an event is of this speech: it has to be the next one then. */
+  private boolean takes(Told told, User listener, Trial trial) {
     if (!told.kind().equals("MSG") || !told.who().equals(speaker.name())) {
-      return;
+      return false;
     }
     int due = heardSoFar(listener);
     String expected = due < lines.size() ? lines.get(due).stripTrailing() : "";
     if (told.room().equals(room) && told.text().equals(expected)) {
       next.put(listener, due + 1);
-      return;
+      return true;
     }
     throw trial.mismatch(
         lines.contains(told.text()) ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE,

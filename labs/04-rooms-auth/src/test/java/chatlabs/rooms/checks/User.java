@@ -134,6 +134,11 @@ public final class User {
     return unread.removeFirst();
   }
 
+  /** Puts back what came and is still to be looked at. */
+  void hasNotRead(List<Told> events) {
+    unread.addAll(0, events);
+  }
+
   /** Demands that this event has come exactly once so far. */
   public User heardOnce(Told expected) {
     long times = told.stream().filter(expected::same).count();
