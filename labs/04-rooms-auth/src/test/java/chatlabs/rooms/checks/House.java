@@ -5,6 +5,7 @@ import chatlabs.grader.check.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -14,6 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class House {
   /** The system property that sets the cost of hashing. */
   public static final String ITERATIONS = "chatlabs.pbkdf2.iterations";
+
+  /** A cost at which hashing takes minutes: no check waits for the end of it. */
+  static final Map<String, String> ENDLESS = Map.of(ITERATIONS, "200000000");
 
   private static final String FEW = "100";
 
