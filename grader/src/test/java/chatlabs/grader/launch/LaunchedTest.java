@@ -106,9 +106,7 @@ class LaunchedTest {
       subject.write(place.resolve("from"), new byte[] {1, 2, -3}).join();
       Ref keeper = subject.make("Keeper", List.of()).join();
 
-      subject
-          .call(keeper, "copies", List.of(place.resolve("from"), place.resolve("to")))
-          .join();
+      subject.call(keeper, "copies", List.of(place.resolve("from"), place.resolve("to"))).join();
 
       assertThat(subject.read(place.resolve("to")).join().orElseThrow()).containsExactly(1, 2, -3);
       assertThat(subject.read(place.resolve("other")).join()).isEmpty();
@@ -137,8 +135,7 @@ class LaunchedTest {
             + "open(sys.argv[2], 'w').write(os.environ.get('KEEPER_COST', 'none'))\n"
             + "print('LISTENING 4242', flush=True)\n"
             + "sys.stdin.read()\n";
-    try (var command =
-        new Command(List.of("python3", "-c", python, "{port}"), folder, "Keeper")) {
+    try (var command = new Command(List.of("python3", "-c", python, "{port}"), folder, "Keeper")) {
       command.fresh(trouble::add);
       Path file = command.folder().join().resolve("kept");
       command.set("keeper.cost", "7").join();

@@ -9,7 +9,7 @@ class HashingTest {
   @Check(
       requirement = "ROOMS-5",
       points = 4,
-      todo = 14,
+      todo = 15,
       hint = "Which lock do you hold while you hash, and which thread hashes?")
   void hashing_does_not_hold_up_the_messages_of_others(House house, Trial trial) {
     house.fence(house.userIn("lobby"), house.userIn("lobby"), "lobby"); // nothing of it is a TODO

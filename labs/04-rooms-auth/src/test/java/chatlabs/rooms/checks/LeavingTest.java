@@ -10,7 +10,7 @@ class LeavingTest {
   @Check(
       requirement = "ROOMS-11",
       points = 2,
-      todo = 13,
+      todo = 14,
       hint = "Who leaves a room tells those who stay.")
   void the_others_hear_that_somebody_has_left_the_room(House house) {
     var bob = house.userIn("lobby");

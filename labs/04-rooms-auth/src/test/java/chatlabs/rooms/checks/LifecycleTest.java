@@ -19,7 +19,7 @@ class LifecycleTest {
   @Check(
       requirement = "LINE-6",
       points = 2,
-      todo = 15,
+      todo = 13,
       hint = "Who goes through all users while others come and go? Is that collection made for it?")
   void people_come_and_go_while_somebody_speaks(House house, Trial trial) {
     var bob = house.userIn("lobby");
@@ -81,7 +81,7 @@ class LifecycleTest {
   @Check(
       requirement = "LINE-7",
       points = 2,
-      todo = 15,
+      todo = 9,
       hint = "Is the listening socket closed? Was SO_REUSEADDR set before bind?")
   void close_frees_the_port_at_once(House house, Trial trial) {
     house.server().close();

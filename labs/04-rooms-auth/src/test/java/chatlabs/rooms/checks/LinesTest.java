@@ -65,7 +65,7 @@ class LinesTest {
   @Check(
       requirement = "LINE-2",
       points = 2,
-      todo = 12,
+      todo = 10,
       hint = "println() and %n end a line as the platform does. Write \\n yourself.")
   void each_line_ends_with_a_single_LF(House house, Trial trial) {
     var server = house.server();

@@ -72,7 +72,7 @@ class OrderTest {
   @Check(
       requirement = "ROOMS-14",
       points = 4,
-      todo = 12,
+      todo = 14,
       hint = "A room is a set of users. Who is in a message's set, and who is not?")
   void a_hundred_users_in_twenty_rooms_hear_their_own_rooms(House house, Trial trial) {
     var users = house.users(100);

@@ -57,7 +57,7 @@ class RoomsTest {
   @Check(
       requirement = "ROOMS-7",
       points = 2,
-      todo = 10,
+      todo = 14,
       hint = "Does a set tell you whether the element was in it before?")
   void nobody_joins_a_room_twice(House house) {
     var bob = house.userIn("lobby");

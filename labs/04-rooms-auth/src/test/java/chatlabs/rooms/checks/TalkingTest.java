@@ -59,7 +59,7 @@ class TalkingTest {
   @Check(
       requirement = "ROOMS-8",
       points = 4,
-      todo = 13,
+      todo = 14,
       hint = "Take the user out of the room first; then answer.")
   void after_the_answer_to_LEAVE_no_event_of_that_room_arrives(House house, Trial trial) {
     var speaker = house.userIn("lobby");
