@@ -35,7 +35,7 @@ sealed interface Answer {
       case RoomList list -> words("OK rooms", list.rooms());
       case Members members -> words("OK who", members.names());
       case Bye bye -> "OK bye";
-      case Refused refused -> "ERR " + refused.code() + " (see the protocol: " + refused.code() + ") ";
+      case Refused refused -> "ERR " + refused.code() + " see " + refused.code() + " ";
     };
   }
 

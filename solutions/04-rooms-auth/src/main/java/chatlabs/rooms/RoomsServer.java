@@ -22,7 +22,7 @@ public final class RoomsServer implements AutoCloseable {
   private final Rooms rooms = new Rooms();
   private final Set<Session> sessions = ConcurrentHashMap.newKeySet(); // close() needs them
 
-  /** Reads the accounts, listens on a port (0: any free one), and accepts in a thread of its own. */
+  /** Reads the accounts, listens on a port (0: any free one), and starts to accept (LINE-8). */
   public RoomsServer(int port, Path accountsFile) throws IOException {
     accounts = Accounts.open(accountsFile); // first: when it throws, nothing is open yet
     listener = listen(port);

@@ -72,7 +72,8 @@ class HiddenRoomsTest {
       todo = 15,
       hint = "Everybody is told, and everybody is gone from the list, however many leave at once.")
   void twenty_leave_at_the_same_time(House house) {
-    var bob = house.user("bob").asks("JOIN red", "OK joined red").asks("JOIN blue", "OK joined blue");
+    var bob = house.user("bob");
+    bob.asks("JOIN red", "OK joined red").asks("JOIN blue", "OK joined blue");
     var users = house.users(20);
     users.forEach(user -> user.asks("JOIN red", "OK joined red"));
     users.forEach(user -> user.asks("JOIN blue", "OK joined blue"));
