@@ -118,10 +118,18 @@ public final class User {
     return answers.remove();
   }
 
-  /** Receives this event; others may come before. */
+  /**
+   * Receives this event; others may come before, but not another message of the same sender: those
+   * come in order, and each has been received before the next one is expected.
+   */
   public User hears(Told expected) {
     while (!unread.removeIf(expected::same)) {
+      int before = told.size();
       receive(quoted(expected.shown()));
+      if (told.size() > before && told.getLast().isInPlaceOf(expected)) {
+        String actual = quoted(told.getLast().shown());
+        throw mismatch(Outcome.WRONG_LINE, quoted(expected.shown()), actual);
+      }
     }
     return this;
   }
