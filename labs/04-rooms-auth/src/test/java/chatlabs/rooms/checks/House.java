@@ -44,7 +44,7 @@ public final class House {
 
   /** The password that users of checks have who need none of their own. */
   public static String passwordOf(String name) {
-    return name + "'s secret";
+    return name + "'s-own-secret";
   }
 
   /** Somebody who has connected; {@code name} is how the diagram calls this end. */

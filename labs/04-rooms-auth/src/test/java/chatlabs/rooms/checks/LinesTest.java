@@ -120,9 +120,13 @@ class LinesTest {
     var bob = house.userIn("lobby");
     var alice = house.registered("alice");
     var login = "LOGIN alice " + House.passwordOf("alice");
-    alice.sends(login + "\nJOIN lobby\nSAY lobby one\nSAY lobby two", 4).finishes();
-    alice.isAnswered("OK welcome alice").isAnswered("OK joined lobby");
-    alice.isAnswered("OK sent").isAnswered("OK sent").hearsTheEnd();
+    var many = "ROOMS\n".repeat(500);
+    alice.sends(login + "\nJOIN lobby\nSAY lobby one\n" + many + "SAY lobby two", 504).finishes();
+    alice.isAnswered("OK welcome alice").isAnswered("OK joined lobby").isAnswered("OK sent");
+    for (int i = 0; i < 500; i++) {
+      alice.isAnswered("OK rooms lobby");
+    }
+    alice.isAnswered("OK sent").hearsTheEnd();
     bob.hears(Told.message("lobby", "alice", "one")).hears(Told.message("lobby", "alice", "two"));
     bob.hears(Told.left("lobby", "alice"));
   }

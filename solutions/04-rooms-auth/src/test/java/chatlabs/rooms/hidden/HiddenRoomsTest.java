@@ -62,6 +62,7 @@ class HiddenRoomsTest {
     var carol = house.userIn("lob");
     house.fence(alice, bob, "lobby");
     house.fence(alice, carol, "lob");
+    house.fence(alice, bob, "lobby");
     bob.neverHeard("of room lob", told -> told.room().equals("lob"));
     carol.neverHeard("of room lobby", told -> told.room().equals("lobby"));
   }
