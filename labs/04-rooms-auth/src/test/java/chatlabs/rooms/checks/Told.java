@@ -56,15 +56,6 @@ public record Told(String kind, String room, String who, String text, Instant ti
         && text.equals(other.text);
   }
 
-  /** Whether it is another message of the same sender to the same people. */
-  boolean isInPlaceOf(Told expected) {
-    return !kind.equals("NOTE")
-        && kind.equals(expected.kind)
-        && room.equals(expected.room)
-        && who.equals(expected.who)
-        && !text.equals(expected.text);
-  }
-
   /** As it stands on the wire. */
   public String shown() {
     String when = time.equals(Instant.MIN) ? "<time>" : time.toString();
