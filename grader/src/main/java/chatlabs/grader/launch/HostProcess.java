@@ -156,8 +156,7 @@ final class HostProcess implements AutoCloseable {
   /** Kills a program that holds too much memory; its own check hears why. */
   private static void stop(Process process, AtomicReference<String> stopped) {
     stopped.set("the program was stopped: it held more than " + BOUND_MIB + " MiB of memory");
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    ProcessTree.killWithDescendants(process);
   }
 
   private static Failure.Ended ended(Process process, String why) {

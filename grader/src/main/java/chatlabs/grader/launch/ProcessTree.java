@@ -67,8 +67,7 @@ final class ProcessTree {
   static void kill(Process process, String mark) {
     var running = ALIVE.remove(mark);
     var user = running == null ? HandInUser.same() : running.user();
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    killWithDescendants(process);
     awaitEnd(process);
     for (int round = 0; round < ROUNDS; round++) { // a fork bomb may be quicker than one sweep
       var left = matching(entry -> user.owns(entry) || carries(entry, MARK + "=" + mark));
@@ -77,6 +76,12 @@ final class ProcessTree {
       }
       left.forEach(ProcessHandle::destroyForcibly);
     }
+  }
+
+  /** Kills the process and those of its tree that are still in it; waits for none. */
+  static void killWithDescendants(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   /** A killed process ends at once; looking for others before that finds it again and again. */

@@ -17,7 +17,7 @@ public final class Listener implements AutoCloseable {
   private final Wire wire;
   private final ServerSocket socket;
   private final ConcurrentLinkedQueue<Socket> waiting = new ConcurrentLinkedQueue<>();
-  private final Thread acceptor;
+  private final Acceptor acceptor;
 
   Listener(String name, String program, Wire wire) {
     this.name = name;
@@ -28,8 +28,7 @@ public final class Listener implements AutoCloseable {
     } catch (IOException trouble) {
       throw new UncheckedIOException("the grader cannot listen on the loopback", trouble);
     }
-    this.acceptor = Thread.ofVirtual().name("wire-" + name + "-accept").unstarted(this::acceptAll);
-    acceptor.start();
+    this.acceptor = Acceptor.start(socket, "wire-" + name + "-accept", this::take);
   }
 
   /** The port that the program is to connect to. */
@@ -51,33 +50,18 @@ public final class Listener implements AutoCloseable {
     return wire.peer(name, program, waiting.remove());
   }
 
-  /**
-   * Stops listening; connections that were accepted live on. When it returns the port refuses: the
-   * socket is given back by the thread that waits on it, so that thread is waited for.
-   */
+  /** Stops listening, at once; connections that were accepted live on. */
   @Override
   public void close() throws IOException {
-    socket.close();
-    try {
-      acceptor.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    acceptor.close();
     for (var unasked : waiting) {
       unasked.close();
     }
   }
 
   /** Takes what the program opens, so that a wait for it can end as every wait does. */
-  private void acceptAll() {
-    while (true) {
-      try {
-        var accepted = socket.accept();
-        accepted.setTcpNoDelay(true);
-        wire.bell().ring(() -> waiting.add(accepted));
-      } catch (IOException closed) {
-        return;
-      }
-    }
+  private void take(Socket accepted) throws IOException {
+    accepted.setTcpNoDelay(true);
+    wire.bell().ring(() -> waiting.add(accepted));
   }
 }

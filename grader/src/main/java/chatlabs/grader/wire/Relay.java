@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Relay implements AutoCloseable {
   private final ServerSocket listener = new ServerSocket();
-  private final Thread acceptor;
+  private final Acceptor acceptor;
   private final InetSocketAddress target;
   private final Viewer viewer;
   private final AtomicInteger count = new AtomicInteger();
@@ -62,8 +62,7 @@ public final class Relay implements AutoCloseable {
       listener.close();
       throw taken;
     }
-    this.acceptor = Thread.ofVirtual().name("relay-accept").unstarted(this::accept);
-    acceptor.start();
+    this.acceptor = Acceptor.start(listener, "relay-accept", this::take);
   }
 
   /** The port at which clients connect. */
@@ -88,33 +87,18 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  /**
-   * Stops listening, and cuts all connections. When it returns the port is free: the thread that
-   * waits on the socket gives it back, so that thread is waited for.
-   */
+  /** Stops listening, at once, and cuts all connections. */
   @Override
   public void close() throws IOException {
-    listener.close();
-    try {
-      acceptor.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    acceptor.close();
     for (var socket : open) {
       socket.close();
     }
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        var client = listener.accept();
-        keep(client);
-        connect("client " + count.incrementAndGet(), client);
-      } catch (IOException closed) {
-        return;
-      }
-    }
+  private void take(Socket client) {
+    keep(client);
+    connect("client " + count.incrementAndGet(), client);
   }
 
   private void connect(String name, Socket client) {
