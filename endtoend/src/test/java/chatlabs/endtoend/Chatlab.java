@@ -23,6 +23,7 @@ final class Chatlab {
   private final List<String> properties = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private int minutes = 5;
+  private Path kit = HOME;
   private Somebody user = Somebody.SELF;
   private String classPath = System.getProperty("java.class.path");
 
@@ -38,6 +39,11 @@ final class Chatlab {
   /** Gives later commands this system property. */
   void property(String name, String value) {
     properties.add("-D" + name + "=" + value);
+  }
+
+  /** Later commands belong to a kit of the test's own. */
+  void kit(Path folder) {
+    kit = folder;
   }
 
   /** Gives later commands this environment variable. */
@@ -93,7 +99,7 @@ final class Chatlab {
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+DisableAttachMechanism");
     command.addAll(properties);
-    command.add("-Dchatlabs.home=" + HOME);
+    command.add("-Dchatlabs.home=" + kit);
     command.add("-Djava.io.tmpdir=" + Files.createDirectories(temporary()));
     command.add("-cp");
     command.add(classPath);

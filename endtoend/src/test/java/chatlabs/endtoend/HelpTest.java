@@ -22,7 +22,7 @@ class HelpTest {
     var help = chatlab.run("--help");
     assertThat(help.exit()).isZero();
     var commands = commands(help.output());
-    assertThat(commands).contains("grade", "check", "selfcheck", "replay", "serve", "bench");
+    assertThat(commands).contains("grade", "check", "selfcheck", "soak", "replay", "serve", "bench");
     for (String command : commands) {
       var own = chatlab.run(command, "--help");
       assertThat(own.output()).contains("Usage: chatlab " + command);

@@ -92,6 +92,13 @@ class WrongUseTest {
         Mistake.of("channel", "--to", 4_000, "--port", 4_000).says("--port 4000", "--to"),
         Mistake.of("channel", "--to", 1, "--frame", "x").says("--frame", "'x' is no field"),
         Mistake.of("channel", "--lab", "01").says("01-echo", "no datagrams"),
+        Mistake.of("soak", "01", "--runs", 0).says("--runs 0", "from 1"),
+        Mistake.of("soak", "01", "--load", -1).says("--load -1"),
+        Mistake.of("soak", "01", "--only", "tea").says("no variant 'tea'"),
+        Mistake.of("soak", "01", "--ledger", Path.of("nowhere", "l")).says("--ledger", "folder"),
+        Mistake.of("soak", "01", "--ledger", "a-file").says("--ledger a-file", "line 1"),
+        Mistake.of("selfcheck", "01", "--jobs", 0).says("--jobs 0"),
+        Mistake.of("selfcheck", "01", "--runs", -1).says("--runs -1"),
         Mistake.of("greet").says("greet"));
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ChannelCommand.class,
       SelfcheckCommand.class,
+      SoakCommand.class,
       StarterCommand.class,
       VariantsCommand.class,
       BenchCommand.class,

@@ -55,10 +55,7 @@ final class RunOptions {
   }
 
   int jobs() {
-    if (jobs < 1 || jobs > 256) {
-      throw new WrongUse("--jobs " + jobs + ": a number from 1 to 256");
-    }
-    return jobs;
+    return Numbers.within("--jobs", jobs, 1, 256);
   }
 
   boolean resume() {

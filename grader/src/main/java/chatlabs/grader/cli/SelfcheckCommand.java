@@ -4,9 +4,9 @@ import chatlabs.grader.check.Seeds;
 import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
-import chatlabs.grader.lab.Variants;
 import chatlabs.grader.launch.Tier;
 import chatlabs.grader.report.Progress;
+import chatlabs.grader.selfcheck.Deviation;
 import chatlabs.grader.selfcheck.Load;
 import chatlabs.grader.selfcheck.Matrix;
 import chatlabs.grader.selfcheck.Selfcheck;
@@ -20,9 +20,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Grades what the kit knows the worth of, and says where a verdict is not as expected. */
@@ -35,8 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit status: 0 all verdicts are as expected, 1 one is not, 2 wrong use."},
     mixinStandardHelpOptions = true)
 final class SelfcheckCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "LAB", description = "A lab: 1, 01 or 01-echo.")
-  private String labName = "";
+  @Mixin private VariantChoice choice = new VariantChoice();
 
   @Option(
       names = "--runs",
@@ -53,15 +52,6 @@ final class SelfcheckCommand implements Callable<Integer> {
       description = "Take half of the runs while N other processes keep the cores busy.")
   private int load;
 
-  @Option(names = "--jobs", paramLabel = "N", description = "How many gradings at the same time.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--only",
-      paramLabel = "NAME",
-      description = "Only this variant ('chatlab variants' lists them); may be repeated.")
-  private List<String> only = List.of();
-
   @Option(names = "--seed", paramLabel = "N", description = "The seed of the first run.")
   private @Nullable Long seed;
 
@@ -69,11 +59,13 @@ final class SelfcheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Lab lab = Kit.lab(labName);
+    refuseImpossible();
+    Lab lab = choice.lab();
     var suite = Kit.suite(lab, List.of());
-    var variants = variants(lab);
-    try (var work = new Workspace()) {
-      var selfcheck = new Selfcheck(lab, suite, Kit.runtime(Tier.BASIC), work.folder());
+    var variants = choice.variants(lab);
+    var runtime = Kit.runtime(Tier.BASIC);
+    try (var work = new Workspace();
+        var selfcheck = new Selfcheck(lab, suite, runtime, choice.jobs(), work.folder())) {
       var outcomes = new ArrayList<Outcome>();
       outcomes.addAll(idle(selfcheck, variants));
       outcomes.addAll(loaded(selfcheck, variants));
@@ -82,15 +74,11 @@ final class SelfcheckCommand implements Callable<Integer> {
     }
   }
 
-  private List<Variant> variants(Lab lab) {
-    var all = Variants.all(lab);
-    for (var name : only) {
-      if (all.stream().noneMatch(variant -> variant.name().equals(name))) {
-        throw new WrongUse(
-            "there is no variant '" + name + "': see 'chatlab variants " + labName + "'");
-      }
-    }
-    return only.isEmpty() ? all : all.stream().filter(v -> only.contains(v.name())).toList();
+  private void refuseImpossible() {
+    Numbers.within("--runs", runs, 0, 1_000_000);
+    Numbers.within("--fault-runs", faultRuns, 0, 1_000_000);
+    Numbers.within("--load", load, 0, 256);
+    choice.jobs();
   }
 
   private List<Outcome> idle(Selfcheck selfcheck, List<Variant> variants)
@@ -128,7 +116,7 @@ final class SelfcheckCommand implements Callable<Integer> {
   private List<Outcome> take(Selfcheck selfcheck, List<Turn> turns, String task)
       throws InterruptedException {
     try (var progress = Progress.onTerminal(task, turns.size())) {
-      return selfcheck.run(turns, jobs, outcome -> progress.done(outcome.turn().variant().name()));
+      return selfcheck.run(turns, outcome -> progress.done(outcome.turn().variant().name()));
     }
   }
 
@@ -148,7 +136,7 @@ final class SelfcheckCommand implements Callable<Integer> {
           bad.isEmpty() ? "as expected" : bad.size() + " NOT AS EXPECTED");
       bad.stream().limit(3).forEach(outcome -> out.println(told(outcome)));
     }
-    var idle = only.isEmpty() ? matrix.idle() : List.<String>of();
+    var idle = choice.isPart() ? List.<String>of() : matrix.idle();
     idle.forEach(check -> out.println("No fault is caught by " + check));
     out.printf("%n%d gradings, %d not as expected%n", outcomes.size(), wrong);
     out.flush();
@@ -157,6 +145,7 @@ final class SelfcheckCommand implements Callable<Integer> {
 
   private static String told(Outcome outcome) {
     return outcome.deviations().stream()
+        .map(Deviation::sentence)
         .map(deviation -> "    seed " + outcome.turn().seed() + ": " + deviation)
         .collect(Collectors.joining("\n"));
   }

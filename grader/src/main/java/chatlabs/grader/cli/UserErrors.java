@@ -2,6 +2,7 @@ package chatlabs.grader.cli;
 
 import chatlabs.grader.lab.BrokenLab;
 import chatlabs.grader.lab.NoSuchLab;
+import chatlabs.grader.soak.BadLedger;
 import chatlabs.grader.submission.BadInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ final class UserErrors implements IExecutionExceptionHandler {
       case NoSuchLab wrong -> wrongUse(wrong, command);
       case BrokenLab wrong -> wrongUse(wrong, command);
       case BadInput wrong -> wrongUse(wrong, command);
+      case BadLedger wrong -> wrongUse(wrong, command);
       case WrongUse wrong -> wrongUse(wrong, command);
       case IOException trouble -> {
         say(command, "chatlab: " + told(trouble));

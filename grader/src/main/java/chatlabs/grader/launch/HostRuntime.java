@@ -14,12 +14,14 @@ import java.util.List;
 public final class HostRuntime {
   private final Tier tier;
   private final Path folder;
+  private final String host;
   private final List<String> java;
   private final boolean ownUsers;
 
-  private HostRuntime(Tier tier, Path folder, List<String> java, boolean ownUsers) {
+  private HostRuntime(Tier tier, Path folder, String host, List<String> java, boolean ownUsers) {
     this.tier = tier;
     this.folder = folder;
+    this.host = host;
     this.java = List.copyOf(java);
     this.ownUsers = ownUsers;
   }
@@ -36,6 +38,7 @@ public final class HostRuntime {
     return new HostRuntime(
         tier,
         folder.toAbsolutePath(),
+        jar.getFileName().toString(),
         command(jar, archive),
         tier != Tier.NONE && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
@@ -58,6 +61,11 @@ public final class HostRuntime {
   /** The folder in which it was prepared. */
   public Path folder() {
     return folder;
+  }
+
+  /** The name of the host's archive, with its check sum: other classes of the host, another name. */
+  public String host() {
+    return host;
   }
 
   /** Whether each hand-in gets a user of its own that can read what its JVM starts from. */

@@ -11,20 +11,20 @@ import java.util.List;
 final class Expected {
   private Expected() {}
 
-  /** A sentence for each check whose verdict is not as expected; empty when all is well. */
-  static List<String> deviations(Variant variant, SubmissionVerdict verdict) {
+  /** Each verdict that is not as expected; empty when all is well. */
+  static List<Deviation> deviations(Variant variant, SubmissionVerdict verdict) {
     if (verdict.checks().isEmpty()) {
-      return List.of(verdict.status().label() + ": " + verdict.reason());
+      return List.of(new Deviation("", "", verdict.status().label(), verdict.reason()));
     }
-    var deviations = new ArrayList<String>();
+    var deviations = new ArrayList<Deviation>();
     for (var check : verdict.checks()) {
       var expected = expected(variant, check.id());
       if (check.verdict() != expected) {
-        deviations.add(sentence(check, expected));
+        deviations.add(deviation(check, expected));
       }
     }
     deviations.addAll(unknown(variant, verdict));
-    return deviations;
+    return List.copyOf(deviations);
   }
 
   private static Verdict expected(Variant variant, String check) {
@@ -35,21 +35,15 @@ final class Expected {
     };
   }
 
-  private static List<String> unknown(Variant variant, SubmissionVerdict verdict) {
+  private static Deviation deviation(CheckVerdict check, Verdict expected) {
+    return new Deviation(check.id(), expected.label(), check.verdict().label(), check.message());
+  }
+
+  private static List<Deviation> unknown(Variant variant, SubmissionVerdict verdict) {
     var known = verdict.checks().stream().map(CheckVerdict::id).toList();
     return variant.caughtBy().stream()
         .filter(id -> !known.contains(id))
-        .map(id -> "it names " + id + ", which is no check")
+        .map(id -> new Deviation(id, "", "no check", "the fault names it"))
         .toList();
-  }
-
-  private static String sentence(CheckVerdict check, Verdict expected) {
-    String message = check.message().isEmpty() ? "" : " (" + check.message() + ")";
-    return check.id()
-        + " should be "
-        + expected.label()
-        + " and is "
-        + check.verdict().label()
-        + message;
   }
 }

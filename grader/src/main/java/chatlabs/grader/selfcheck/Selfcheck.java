@@ -17,23 +17,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Grades variants of a lab and compares the verdicts with what is known of them. */
-public final class Selfcheck {
+public final class Selfcheck implements AutoCloseable {
   private final Lab lab;
   private final CheckSuite suite;
   private final HostRuntime runtime;
   private final Path work;
   private final AtomicInteger workers = new AtomicInteger();
+  private final Crew<Turn, Outcome> crew;
 
   /**
    * A self-check of this lab.
    *
+   * @param jobs how many gradings at the same time; at least 1
    * @param work a folder for class files; the caller's to delete
    */
-  public Selfcheck(Lab lab, CheckSuite suite, HostRuntime runtime, Path work) {
+  public Selfcheck(Lab lab, CheckSuite suite, HostRuntime runtime, int jobs, Path work) {
     this.lab = lab;
     this.suite = suite;
     this.runtime = runtime;
     this.work = work;
+    this.crew = new Crew<>(jobs, this::hire);
   }
 
   /** One grading of one variant: its seed decides names and texts. */
@@ -42,18 +45,22 @@ public final class Selfcheck {
   /**
    * What a turn gave.
    *
-   * @param deviations a sentence for each verdict that is not as expected; empty when all is well
+   * @param deviations the verdicts that are not as expected; empty when all is well
    */
-  public record Outcome(Turn turn, SubmissionVerdict verdict, List<String> deviations) {}
+  public record Outcome(Turn turn, SubmissionVerdict verdict, List<Deviation> deviations) {}
 
   /**
-   * Takes all the turns, several at a time. Blocks.
+   * Takes all the turns, several at a time. Blocks. May be called again, by the same thread.
    *
    * @param done is told each outcome as it comes, on a worker's thread
    */
-  public List<Outcome> run(List<Turn> turns, int jobs, Consumer<Outcome> done)
-      throws InterruptedException {
-    return Crew.run(turns, jobs, this::hire, done);
+  public List<Outcome> run(List<Turn> turns, Consumer<Outcome> done) throws InterruptedException {
+    return crew.run(turns, done);
+  }
+
+  @Override
+  public void close() {
+    crew.close();
   }
 
   private Crew.Worker<Turn, Outcome> hire() {

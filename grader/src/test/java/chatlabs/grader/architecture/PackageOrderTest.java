@@ -39,6 +39,7 @@ class PackageOrderTest {
           "worker",
           "student",
           "selfcheck",
+          "soak",
           "bench",
           "doctor",
           "cli");

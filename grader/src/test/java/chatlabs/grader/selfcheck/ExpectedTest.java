@@ -5,6 +5,7 @@ import static chatlabs.grader.selfcheck.Graded.variant;
 import static chatlabs.grader.selfcheck.Graded.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variant.Kind;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
@@ -20,8 +21,8 @@ class ExpectedTest {
   void every_check_of_a_variant_has_the_verdict_of_its_kind(Kind kind, Verdict expected) {
     var variant = variant("it", kind);
 
-    assertThat(Expected.deviations(variant, verdict(check("A#a", expected)))).isEmpty();
-    assertThat(Expected.deviations(variant, verdict(check("A#a", Verdict.FAILED))))
+    assertThat(sentences(variant, verdict(check("A#a", expected)))).isEmpty();
+    assertThat(sentences(variant, verdict(check("A#a", Verdict.FAILED))))
         .containsExactly("A#a should be " + expected.label() + " and is failed (wrong line)");
   }
 
@@ -31,8 +32,8 @@ class ExpectedTest {
     var asKnown = verdict(check("A#a", Verdict.FAILED), check("A#b", Verdict.PASSED));
     var otherwise = verdict(check("A#a", Verdict.UNSTABLE), check("A#b", Verdict.FAILED));
 
-    assertThat(Expected.deviations(fault, asKnown)).isEmpty();
-    assertThat(Expected.deviations(fault, otherwise))
+    assertThat(sentences(fault, asKnown)).isEmpty();
+    assertThat(sentences(fault, otherwise))
         .containsExactly(
             "A#a should be failed and is unstable",
             "A#b should be passed and is failed (wrong line)");
@@ -42,8 +43,8 @@ class ExpectedTest {
   void a_fault_that_names_no_check_is_told() {
     var fault = variant("it", Kind.FAULT, "A#gone");
 
-    assertThat(Expected.deviations(fault, verdict(check("A#a", Verdict.PASSED))))
-        .containsExactly("it names A#gone, which is no check");
+    assertThat(sentences(fault, verdict(check("A#a", Verdict.PASSED))))
+        .containsExactly("A#gone is no check: the fault names it");
   }
 
   @Test
@@ -52,7 +53,11 @@ class ExpectedTest {
         new SubmissionVerdict(
             "it", "", Status.COMPILE_ERROR, 0, 5, "no semicolon", List.of(), 1, List.of());
 
-    assertThat(Expected.deviations(variant("it", Kind.FAULT, "A#a"), refused))
+    assertThat(sentences(variant("it", Kind.FAULT, "A#a"), refused))
         .containsExactly("compile-error: no semicolon");
+  }
+
+  private static List<String> sentences(Variant variant, SubmissionVerdict verdict) {
+    return Expected.deviations(variant, verdict).stream().map(Deviation::sentence).toList();
   }
 }

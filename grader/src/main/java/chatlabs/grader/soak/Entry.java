@@ -1,0 +1,60 @@
+package chatlabs.grader.soak;
+
+import chatlabs.grader.lab.Variant;
+import chatlabs.grader.selfcheck.Deviation;
+import chatlabs.grader.selfcheck.Selfcheck.Outcome;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * One grading: a line of the ledger.
+ *
+ * @param date when it was done, in UTC
+ * @param kind what is known of the variant
+ * @param variant its name
+ * @param seed where names, texts and order came from
+ * @param busy whether other processes were to keep the cores busy
+ * @param load the machine's load average when it was done; negative where there is none
+ * @param expected whether all verdicts were as expected
+ * @param millis how long it took
+ * @param deviations the verdicts that were not as expected
+ */
+public record Entry(
+    Instant date,
+    Variant.Kind kind,
+    String variant,
+    long seed,
+    boolean busy,
+    double load,
+    boolean expected,
+    long millis,
+    List<Deviation> deviations) {
+  public Entry {
+    deviations = List.copyOf(deviations);
+  }
+
+  /** What came of a turn that was taken just now. */
+  static Entry of(Outcome outcome, boolean busy) {
+    var variant = outcome.turn().variant();
+    return new Entry(
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        variant.kind(),
+        variant.name(),
+        outcome.turn().seed(),
+        busy,
+        Math.round(loadAverage() * 100) / 100.0,
+        outcome.deviations().isEmpty(),
+        outcome.verdict().millis(),
+        outcome.deviations());
+  }
+
+  boolean isOf(Variant other) {
+    return kind == other.kind() && variant.equals(other.name());
+  }
+
+  private static double loadAverage() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+}

@@ -1,0 +1,80 @@
+package chatlabs.grader.soak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chatlabs.grader.lab.Lab;
+import chatlabs.grader.lab.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A digest of what is graded and by what: verdicts that have the same one can be compared. */
+public final class Fingerprint {
+  private static final int LENGTH = 16;
+
+  private final MessageDigest digest;
+
+  private Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * The digest of a lab's compiled checks, its variants and the host that runs them. Blocks.
+   *
+   * @param host the name of the host's archive, which has a check sum in it
+   * @param variants all those of the lab
+   */
+  public static String of(Lab lab, String host, List<Variant> variants) throws IOException {
+    var fingerprint = new Fingerprint();
+    fingerprint.add(host);
+    fingerprint.add(Files.readString(lab.folder().resolve("lab.properties"), UTF_8));
+    fingerprint.files(lab.publicChecks());
+    fingerprint.files(lab.hiddenChecks());
+    variants.forEach(fingerprint::variant);
+    return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, LENGTH);
+  }
+
+  private void files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        add(folder.relativize(file).toString());
+        add(Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private void variant(Variant variant) {
+    add(variant.kind().name());
+    add(variant.name());
+    variant.caughtBy().stream().sorted().forEach(this::add);
+    new TreeMap<>(variant.sources())
+        .forEach(
+            (path, text) -> {
+              add(path);
+              add(text);
+            });
+  }
+
+  private void add(String text) {
+    add(text.getBytes(UTF_8));
+  }
+
+  /** With its length, so that no two sequences of pieces look alike. */
+  private void add(byte[] piece) {
+    digest.update((piece.length + ":").getBytes(UTF_8));
+    digest.update(piece);
+  }
+}

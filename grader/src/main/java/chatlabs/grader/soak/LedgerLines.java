@@ -1,0 +1,77 @@
+package chatlabs.grader.soak;
+
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands in a line of a ledger. */
+final class LedgerLines {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .build();
+
+  private LedgerLines() {}
+
+  /**
+   * The first line.
+   *
+   * @param soak the id of the lab
+   * @param digest of what is graded and by what
+   * @param seed the first one
+   */
+  record Header(String soak, String digest, long seed) {
+
+    /** Goes on only where the same is graded by the same. */
+    void refuseUnless(Path file, Header wanted, boolean sameSeed) {
+      if (!soak.equals(wanted.soak())) {
+        throw refused(file, "is of lab " + soak);
+      }
+      if (!digest.equals(wanted.digest())) {
+        throw refused(
+            file, "is of other checks, another host or other variants than those that stand here");
+      }
+      if (sameSeed && seed != wanted.seed()) {
+        throw refused(file, "began with seed " + seed);
+      }
+    }
+
+    private static BadLedger refused(Path file, String why) {
+      return new BadLedger(
+          "--ledger " + file + ": it " + why + "; name another file to begin anew");
+    }
+  }
+
+  static String of(Header header) {
+    return JSON.writeValueAsString(header);
+  }
+
+  static String of(Entry entry) {
+    return JSON.writeValueAsString(entry);
+  }
+
+  static Header header(Path file, String line) {
+    return read(file, 1, line, Header.class);
+  }
+
+  static Entry entry(Path file, int number, String line) {
+    return read(file, number, line, Entry.class);
+  }
+
+  private static <T> T read(Path file, int number, String line, Class<T> type) {
+    try {
+      return JSON.readValue(line, type);
+    } catch (JacksonException broken) {
+      throw new BadLedger(
+          "--ledger "
+              + file
+              + ": line "
+              + number
+              + " is none of a soak's; name another file, or mend it");
+    }
+  }
+}

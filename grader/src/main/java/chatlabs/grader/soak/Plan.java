@@ -1,0 +1,87 @@
+package chatlabs.grader.soak;
+
+import chatlabs.grader.lab.Variant;
+import chatlabs.grader.selfcheck.Selfcheck.Turn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What is graded how often. Each grading has a seed of its own, from which its names, texts and
+ * order come: the same grading has the same seed whenever it is planned.
+ *
+ * @param runs how often the reference, the starter and the unusual solutions are graded
+ * @param faultRuns how often each fault is graded
+ * @param load whether half of the gradings are taken on a busy machine
+ * @param seed the first of the seeds
+ */
+public record Plan(List<Variant> variants, int runs, int faultRuns, boolean load, long seed) {
+  public Plan {
+    variants = List.copyOf(variants);
+  }
+
+  /** One grading of each variant; taken while the machine is busy, or not. */
+  public record Round(boolean busy, List<Turn> turns) {
+    public Round {
+      turns = List.copyOf(turns);
+    }
+  }
+
+  /**
+   * The rounds over all variants, idle and busy in turns, so that a soak that is broken off has
+   * seen all of them about as often.
+   *
+   * @param done gradings that need not be done again
+   */
+  public List<Round> rounds(Collection<Entry> done) {
+    var known = done.stream().map(Plan::key).collect(Collectors.toSet());
+    var rounds = new ArrayList<Round>();
+    for (int i = 0; i < Math.max(runs, faultRuns); i++) {
+      for (boolean busy : List.of(false, true)) {
+        var turns = turns(i, busy).filter(turn -> !known.contains(key(turn, busy))).toList();
+        if (!turns.isEmpty()) {
+          rounds.add(new Round(busy, turns));
+        }
+      }
+    }
+    return List.copyOf(rounds);
+  }
+
+  /** Those of these gradings that are of this plan's variants. */
+  public List<Entry> of(Collection<Entry> entries) {
+    return entries.stream().filter(entry -> variants.stream().anyMatch(entry::isOf)).toList();
+  }
+
+  private Stream<Turn> turns(int round, boolean busy) {
+    long ofRound = seed + 2L * round + (busy ? 1 : 0);
+    return variants.stream()
+        .filter(variant -> round < share(times(variant), busy))
+        .map(variant -> new Turn(variant, ofRound));
+  }
+
+  private int times(Variant variant) {
+    return variant.kind() == Variant.Kind.FAULT ? faultRuns : runs;
+  }
+
+  /** How many of so many gradings are taken busy, or idle. */
+  private int share(int all, boolean busy) {
+    int ofBusy = load ? all / 2 : 0;
+    return busy ? ofBusy : all - ofBusy;
+  }
+
+  private static List<Object> key(Turn turn, boolean busy) {
+    return List.of(turn.variant().kind(), turn.variant().name(), turn.seed(), busy);
+  }
+
+  private static List<Object> key(Entry entry) {
+    return List.of(entry.kind(), entry.variant(), entry.seed(), entry.busy());
+  }
+
+  /** How many gradings these rounds are. */
+  public static int gradings(List<Round> rounds) {
+    return rounds.stream().flatMapToInt(round -> IntStream.of(round.turns().size())).sum();
+  }
+}

@@ -1,0 +1,81 @@
+package chatlabs.grader.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlabs.grader.lab.Lab;
+import chatlabs.grader.lab.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FingerprintTest {
+  @TempDir Path kit;
+  private List<Variant> variants = List.of(Made.REFERENCE, Made.FAULT);
+  private String host = "host-1.jar";
+  private String before = "";
+
+  @BeforeEach
+  void build() throws IOException {
+    write(lab().folder().resolve("lab.properties"), "title=A sample");
+    write(lab().publicChecks().resolve("checks/A.class"), "a");
+    write(lab().hiddenChecks().resolve("hidden/B.class"), "b");
+    before = now();
+  }
+
+  @Test
+  void it_is_the_same_for_the_same() throws IOException {
+    write(lab().hiddenChecks().resolve("hidden/B.class"), "b"); // built anew
+
+    assertThat(now()).isEqualTo(before);
+  }
+
+  @Test
+  void other_checks_give_another() throws IOException {
+    write(lab().hiddenChecks().resolve("hidden/B.class"), "c");
+    assertThat(now()).isNotEqualTo(before);
+  }
+
+  @Test
+  void one_more_check_gives_another() throws IOException {
+    write(lab().publicChecks().resolve("checks/C.class"), "");
+    assertThat(now()).isNotEqualTo(before);
+  }
+
+  @Test
+  void another_host_gives_another() throws IOException {
+    host = "host-2.jar";
+    assertThat(now()).isNotEqualTo(before);
+  }
+
+  @Test
+  void other_variants_give_another() throws IOException {
+    variants = List.of(Made.REFERENCE);
+    assertThat(now()).isNotEqualTo(before);
+    variants = List.of(Made.REFERENCE, with("class A { }", List.of()));
+    assertThat(now()).isNotEqualTo(before);
+    variants = List.of(Made.REFERENCE, with("class A {}", List.of("A#a")));
+    assertThat(now()).isNotEqualTo(before);
+  }
+
+  private static Variant with(String source, List<String> caughtBy) {
+    return new Variant("late", Variant.Kind.FAULT, "late", "", caughtBy, Map.of("A.java", source));
+  }
+
+  private Lab lab() {
+    return Made.lab(kit);
+  }
+
+  private String now() throws IOException {
+    return Fingerprint.of(lab(), host, variants);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

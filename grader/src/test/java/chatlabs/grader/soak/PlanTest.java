@@ -1,0 +1,79 @@
+package chatlabs.grader.soak;
+
+import static chatlabs.grader.soak.Made.FAULT;
+import static chatlabs.grader.soak.Made.REFERENCE;
+import static chatlabs.grader.soak.Made.STARTER;
+import static chatlabs.grader.soak.Made.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chatlabs.grader.soak.Plan.Round;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+  private final Plan plan = new Plan(List.of(REFERENCE, STARTER, FAULT), 5, 2, true, 100);
+
+  @Test
+  void rounds_go_over_all_variants_idle_and_busy_in_turns_each_with_a_seed_of_its_own() {
+    assertThat(told(plan.rounds(List.of())))
+        .containsExactly(
+            "idle reference 100, starter 100, late 100",
+            "busy reference 101, starter 101, late 101",
+            "idle reference 102, starter 102",
+            "busy reference 103, starter 103",
+            "idle reference 104, starter 104");
+  }
+
+  @Test
+  void without_load_all_rounds_are_idle() {
+    var idle = new Plan(List.of(REFERENCE), 3, 1, false, 100);
+
+    assertThat(told(idle.rounds(List.of())))
+        .containsExactly("idle reference 100", "idle reference 102", "idle reference 104");
+  }
+
+  @Test
+  void what_is_done_is_left_out_and_the_rest_is_as_planned() {
+    var done =
+        List.of(
+            entry(REFERENCE, 100, false),
+            entry(STARTER, 100, false),
+            entry(FAULT, 100, false),
+            entry(STARTER, 101, true),
+            entry(REFERENCE, 102, true)); // another plan's: idle it was not
+
+    assertThat(told(plan.rounds(done)))
+        .containsExactly(
+            "busy reference 101, late 101",
+            "idle reference 102, starter 102",
+            "busy reference 103, starter 103",
+            "idle reference 104, starter 104");
+  }
+
+  @Test
+  void more_runs_than_before_go_on_with_new_seeds() {
+    var done = new ArrayList<Entry>();
+    for (var round : plan.rounds(List.of())) {
+      round.turns().forEach(t -> done.add(entry(t.variant(), t.seed(), round.busy())));
+    }
+    var longer = new Plan(plan.variants(), 6, 2, true, 100);
+
+    assertThat(plan.rounds(done)).isEmpty();
+    assertThat(told(longer.rounds(done))).containsExactly("busy reference 105, starter 105");
+    assertThat(Plan.gradings(longer.rounds(done))).isEqualTo(2);
+  }
+
+  private static List<String> told(List<Round> rounds) {
+    return rounds.stream()
+        .map(
+            round ->
+                (round.busy() ? "busy " : "idle ")
+                    + String.join(
+                        ", ",
+                        round.turns().stream()
+                            .map(turn -> turn.variant().name() + " " + turn.seed())
+                            .toList()))
+        .toList();
+  }
+}
