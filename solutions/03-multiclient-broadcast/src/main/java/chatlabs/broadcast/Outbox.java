@@ -58,6 +58,7 @@ final class Outbox {
     while (!lines.contains(end)) {
       lines.clear();
       lines.add(waiting.take());
+      Thread.yield(); // lets the others speak first: one write for many lines is cheaper
       waiting.drainTo(lines, AT_ONCE);
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       lines.forEach(all::writeBytes);
