@@ -68,9 +68,8 @@ class ChatClientTest {
   void quit_shows_BYE_and_returns(Chatting chatting) {
     chatting.welcomed();
     chatting.person().says("/quit");
-    chatting.server().receives("/quit").says("BYE").finishes();
-    chatting.person().receivesUntil("BYE");
-    chatting.returns();
+    chatting.server().receives("/quit");
+    chatting.endsWithBye();
   }
 
   @Check(
@@ -81,9 +80,8 @@ class ChatClientTest {
   void the_end_of_the_input_is_a_quit(Chatting chatting) {
     chatting.welcomed();
     chatting.person().says("bye all").finishes();
-    chatting.server().receives("bye all").receives("/quit").says("BYE").finishes();
-    chatting.person().receivesUntil("BYE");
-    chatting.returns();
+    chatting.server().receives("bye all").receives("/quit");
+    chatting.endsWithBye();
   }
 
   @Check(

@@ -7,11 +7,13 @@ import chatlabs.grader.wire.Peer;
 
 /** The student's ChatClient between a person and a server, both of which the check plays. */
 public final class Chatting {
+  private final Trial trial;
   private final Peer server;
   private final Peer person;
   private final Later<Boolean> run;
 
   Chatting(Trial trial) {
+    this.trial = trial;
     var listener = trial.listen("server");
     var client = trial.make(Client.class, "localhost", listener.port(), "alice");
     server = listener.accept();
@@ -40,6 +42,21 @@ public final class Chatting {
     server.says("NAME?").receives("alice").says("WELCOME alice").says("* online: alice");
     person.receivesUntil("* online: alice");
     return this;
+  }
+
+  /**
+   * The session ends after {@code /quit}. Others say something until BYE: each line is shown before
+   * the next one is sent, so that a client that does not wait for BYE has left by then.
+   */
+  public void endsWithBye() {
+    for (int i = 0; i < 2; i++) {
+      var line = "bob: " + trial.words().word();
+      server.says(line);
+      person.receivesUntil(line);
+    }
+    server.says("BYE").finishes();
+    person.receivesUntil("BYE");
+    returns();
   }
 
   /** Demands that {@code run} returns. */

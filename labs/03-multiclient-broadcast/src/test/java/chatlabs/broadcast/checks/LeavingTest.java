@@ -54,22 +54,6 @@ class LeavingTest {
       requirement = "CAST-9",
       points = 2,
       todo = 8,
-      hint = "After the notice nothing of that user may come any more.")
-  void the_notice_comes_after_the_last_message(Chat chat, Trial trial) {
-    var bob = chat.enter();
-    var alice = chat.enter();
-    var speech = new Speech(trial, alice, 200, 6, 100);
-    speech.sends(200);
-    alice.says("/quit");
-    Speech.heardBy(bob, trial, java.util.List.of(speech));
-    bob.neverHeard(alice.left());
-    bob.hears(alice.left());
-  }
-
-  @Check(
-      requirement = "CAST-9",
-      points = 2,
-      todo = 8,
       hint = "Who has left is in no list any more.")
   void who_has_left_is_not_online(Chat chat) {
     var bob = chat.enter("bob");

@@ -52,17 +52,21 @@ class SlowReadersTest {
 
   @Check(
       requirement = "CAST-10",
-      points = 2,
-      todo = 7,
-      hint = "Up to 10,000 lines may wait for a user, and all of them are written in the end.")
+      points = 4,
+      todo = 8,
+      hint =
+          "Up to 10,000 lines may wait for a user, and all of them are written in the end. The"
+              + " leave notice waits with them: it comes last.")
   void a_user_who_reads_late_loses_nothing(Chat chat, Trial trial) {
     var speaker = chat.enter();
     var listener = chat.enter();
     var late = chat.enter().stopsReading();
     var speech = new Speech(trial, speaker, 9_000, 900, 900);
     allHeard(speech, 9_000, listener, trial);
+    speaker.says("/quit").hears("BYE");
     late.readsAgain();
     Speech.heardBy(late, trial, List.of(speech));
+    late.neverHeard(speaker.left()); // a notice that does not wait would have come by now (CAST-9)
   }
 
   /** Sends so many lines, and never more at once than a user is to be given time for. */
