@@ -20,20 +20,39 @@ final class Roles {
   }
 
   static <T> T proxy(Class<T> role, Ref ref, Calls calls) {
+    return proxy(role, ref, calls, (method, values) -> calls.call(ref, method, values));
+  }
+
+  /** The same for a class itself: its static methods. */
+  static <T> T statics(Class<T> role, Calls calls) {
+    String className = className(role);
+    return proxy(
+        role,
+        new Ref(0, className),
+        calls,
+        (method, values) -> calls.callStatic(className, method, values));
+  }
+
+  /** Calls the student's method of this name. */
+  private interface Target {
+    @Nullable Object call(String method, List<?> arguments);
+  }
+
+  private static <T> T proxy(Class<T> role, Ref ref, Calls calls, Target target) {
     return role.cast(
         Proxy.newProxyInstance(
             role.getClassLoader(),
             new Class<?>[] {role},
-            (proxy, method, arguments) -> invoke(proxy, method, arguments, ref, calls)));
+            (proxy, method, arguments) ->
+                method.getDeclaringClass() == Object.class
+                    ? ofObject(proxy, method, arguments, ref)
+                    : invoke(method, arguments, calls, target)));
   }
 
   private static @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments, Ref ref, Calls calls) {
-    if (method.getDeclaringClass() == Object.class) {
-      return ofObject(proxy, method, arguments, ref);
-    }
+      Method method, @Nullable Object @Nullable [] arguments, Calls calls, Target target) {
     List<?> values = arguments == null ? List.of() : Arrays.asList(arguments);
-    Object value = calls.call(ref, method.getName(), values);
+    Object value = target.call(method.getName(), values);
     return new Results(method, calls).of(value);
   }
 

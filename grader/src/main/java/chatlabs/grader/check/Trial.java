@@ -63,6 +63,15 @@ public final class Trial implements AutoCloseable {
     return calls.callStatic(Roles.className(role), method, Arrays.asList(arguments));
   }
 
+  /**
+   * The static methods of the student's class, as the methods of an interface; no object is made.
+   *
+   * @param role an interface with {@link StudentClass}
+   */
+  public <T> T statics(Class<T> role) {
+    return Roles.statics(role, calls);
+  }
+
   /** Connects to a server of the subject; {@code name} is how the diagram calls this end. */
   public Peer connect(String name, int port) {
     demandPort(port);

@@ -56,6 +56,11 @@ class CheckExtensionTest {
   }
 
   @Test
+  void a_role_can_stand_for_a_class_and_its_static_methods() {
+    assertThat(run("calls_a_static_method", PATIENT)).isEmpty();
+  }
+
+  @Test
   void a_failure_has_its_evidence() {
     var evidence = failure("says_goodbye", PATIENT);
 

@@ -35,6 +35,11 @@ class SampleChecks {
   @StudentClass("chatlabs.grader.check.Nobody")
   interface Nobody {}
 
+  @StudentClass("chatlabs.grader.check.Student")
+  interface Names {
+    String named(String name);
+  }
+
   /** A fixture, as checks have them. */
   record Greeted(Trial trial, Server server) {
     Greeted(Trial trial) {
@@ -68,6 +73,11 @@ class SampleChecks {
   @Check(requirement = "S-1", points = 2, hint = "It is elsewhere.", todo = 1)
   void cannot_see_the_memory(Trial trial) {
     trial.equal("memory", java.util.OptionalLong.empty(), trial.memoryInUse());
+  }
+
+  @Check(requirement = "S-1", points = 1, hint = "", todo = 1)
+  void calls_a_static_method(Trial trial) {
+    trial.equal("the name", "Student bob", trial.statics(Names.class).named("bob"));
   }
 
   @Check(requirement = "S-2", points = 3, hint = "Look at it.", todo = 2)

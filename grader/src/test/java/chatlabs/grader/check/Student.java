@@ -38,6 +38,10 @@ public class Student implements AutoCloseable {
     }
   }
 
+  public static String named(String name) {
+    return "Student " + name;
+  }
+
   public int port() {
     return listener.getLocalPort();
   }

@@ -41,16 +41,6 @@ public record Frame(Type type, int sequence, byte[] payload) {
     }
   }
 
-  /** A frame that carries nothing: an acknowledgement, or the end of a transmission. */
-  static Frame empty(Type type, int sequence) {
-    return new Frame(type, sequence, new byte[0]);
-  }
-
-  /** The number that follows this one: 0 follows 255 (SAW-14). */
-  static int next(int sequence) {
-    return (sequence + 1) & 0xff;
-  }
-
   /** The bytes of the datagram that carries this frame (SAW-1). */
   public byte[] encode() {
     throw new UnsupportedOperationException(
@@ -67,4 +57,13 @@ public record Frame(Type type, int sequence, byte[] payload) {
         "TODO 2: check size, length field, type and checksum, and make a frame of good bytes");
   }
 
+  /** A frame that carries nothing: an acknowledgement, or the end of a transmission. */
+  static Frame empty(Type type, int sequence) {
+    return new Frame(type, sequence, new byte[0]);
+  }
+
+  /** The number that follows this one: 0 follows 255 (SAW-14). */
+  static int next(int sequence) {
+    return (sequence + 1) & 0xff;
+  }
 }

@@ -13,8 +13,8 @@ import java.time.Duration;
 /**
  * Two people write to each other in turns: each line is one frame. Nothing is to be done here.
  *
- * <p>One of them runs {@code TurnChat 5001 localhost 5002 first}, the other one {@code TurnChat 5002
- * localhost 5001}. Whoever types {@code exit} leaves.
+ * <p>One of them runs {@code TurnChat 5001 localhost 5002 first}, the other one {@code TurnChat
+ * 5002 localhost 5001}. Whoever types {@code exit} leaves.
  */
 public final class TurnChat {
   private static final Duration TIMEOUT = Duration.ofMillis(200);
