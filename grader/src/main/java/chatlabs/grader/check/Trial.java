@@ -15,6 +15,7 @@ import chatlabs.grader.wire.Relay;
 import chatlabs.grader.wire.Wire;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class Trial implements AutoCloseable {
   private final Random random;
   private final Words words;
   private FrameReader frames = FrameReader.NONE;
+  private final List<Runnable> farewells = new ArrayList<>();
 
   Trial(Bench bench, String check) {
     this.bench = bench;
@@ -215,6 +217,14 @@ public final class Trial implements AutoCloseable {
     return calls.mismatch(outcome, expected, actual);
   }
 
+  /**
+   * Has something done when the check is over, before its sockets and the program's objects are
+   * closed: to let the program end in peace. The verdict stands then; what it throws is left out.
+   */
+  public void atEnd(Runnable farewell) {
+    farewells.add(farewell);
+  }
+
   /** A remark for the diagram. */
   public void remark(String text) {
     transcript.remark("grader", text);
@@ -265,8 +275,17 @@ public final class Trial implements AutoCloseable {
 
   @Override
   public void close() {
+    farewells.forEach(Trial::said);
     wire.close();
     calls.close();
     bench.recorded(transcript);
+  }
+
+  private static void said(Runnable farewell) {
+    try {
+      farewell.run();
+    } catch (RuntimeException gone) {
+      // The program, or an end of the check's, is not there any more: nothing is left to end.
+    }
   }
 }

@@ -1,0 +1,129 @@
+package chatlabs.stopandwait.checks;
+
+import chatlabs.grader.check.Check;
+import chatlabs.grader.check.Trial;
+import chatlabs.grader.wire.DatagramPeer;
+import chatlabs.grader.wire.Outcome;
+import java.time.Duration;
+import java.util.ArrayDeque;
+
+/**
+ * SAW-6: what is not the acknowledgement does not count as one, does not cause a retransmission, and
+ * does not put the timeout off.
+ */
+class NoiseTest {
+  private static final int TIMEOUT_MILLIS = 60;
+
+  @Check(
+      requirement = "SAW-6",
+      points = 2,
+      todo = 5,
+      hint = "Decode what has come. When it is no frame, wait on as if nothing had come.")
+  void a_damaged_acknowledgement_does_nothing(Trial trial) {
+    ignores(trial, Wire.damaged(Wire.ack(0), 63));
+    ignores(trial, new byte[0]);
+  }
+
+  @Check(
+      requirement = "SAW-6",
+      points = 3,
+      todo = 5,
+      hint = "A late acknowledgement of another frame says nothing about this one.")
+  void an_acknowledgement_with_another_number_does_nothing(Trial trial) {
+    ignores(trial, Wire.ack(255));
+  }
+
+  @Check(
+      requirement = "SAW-6",
+      points = 2,
+      todo = 5,
+      hint = "Look at the type of the frame too.")
+  void a_D_or_F_with_the_right_number_does_nothing(Trial trial) {
+    ignores(trial, Wire.data(0, "hello"));
+    ignores(trial, Wire.fin(0));
+  }
+
+  @Check(
+      requirement = "SAW-6",
+      points = 2,
+      todo = 5,
+      hint = "A packet says where it came from.")
+  void an_acknowledgement_of_a_stranger_does_nothing(Trial trial) {
+    trial.frames(Wire.NAMES);
+    var stranger = trial.datagrams("stranger", "sender");
+    doesNotCount(trial, stranger, Wire.ack(0));
+    retransmitsNothing(trial, stranger, Wire.ack(0));
+  }
+
+  @Check(
+      requirement = "SAW-6",
+      points = 3,
+      todo = 5,
+      hint = "The time is over at a fixed moment, however much comes until then.")
+  void noise_does_not_put_the_timeout_off(Trial trial) {
+    int millis = 120;
+    var text = trial.words().word();
+    var sending = Sending.hasty(trial, millis);
+    var receiver = sending.receiver();
+    var sent = sending.send(text);
+    receiver.receives(Wire.data(0, text));
+    var moments = new ArrayDeque<Long>();
+    moments.add(System.nanoTime());
+    boolean again =
+        trial.eventually(
+            Duration.ofSeconds(3),
+            () -> {
+              receiver.answers(Wire.ack(9));
+              moments.add(System.nanoTime());
+              // After a pause that long the timeout may be over, also for one who puts it off.
+              boolean paused = moments.getLast() - moments.remove() > millis * 500_000L;
+              return !receiver.receivesAll().isEmpty() && !paused;
+            });
+    if (!again) {
+      String due = "the frame once more, " + millis + " ms after the first time";
+      throw trial.mismatch(Outcome.SILENCE, due, "nothing, as long as something else arrives");
+    }
+    receiver.answers(Wire.ack(0));
+    sent.value();
+  }
+
+  private static void ignores(Trial trial, byte[] noise) {
+    doesNotCount(trial, null, noise);
+    retransmitsNothing(trial, null, noise);
+  }
+
+  /** After the noise the same frame comes again, at its time: it is not acknowledged. */
+  private static void doesNotCount(Trial trial, DatagramPeer stranger, byte[] noise) {
+    var text = trial.words().word();
+    var next = trial.words().word();
+    var sending = Sending.hasty(trial, TIMEOUT_MILLIS);
+    var sent = sending.send(text, next);
+    sends(sending, stranger, noise);
+    sending.receiver().receives(Wire.data(0, text));
+    sending.receiver().answers(Wire.ack(0));
+    sending.receivesAfter(Wire.data(0, text), Wire.data(1, next));
+    sending.receiver().answers(Wire.ack(1));
+    sent.value();
+  }
+
+  /** The timeout is far away: only noise could be a reason to send the frame again. */
+  private static void retransmitsNothing(Trial trial, DatagramPeer stranger, byte[] noise) {
+    var text = trial.words().word();
+    var sending = Sending.patient(trial);
+    var sent = sending.send(text);
+    sends(sending, stranger, noise);
+    sending.receiver().answers(Wire.ack(0));
+    sent.value();
+    sending.delivers(1, trial.words().word());
+    sending.receiver().receivesNothing("after the last acknowledgement");
+  }
+
+  private static void sends(Sending sending, DatagramPeer stranger, byte[] noise) {
+    var from = sending.receiver().receives("D 0").from();
+    if (stranger == null) {
+      sending.receiver().answers(noise);
+    } else {
+      stranger.sends(from, noise);
+    }
+  }
+}

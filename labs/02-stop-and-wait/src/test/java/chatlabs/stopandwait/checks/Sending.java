@@ -1,0 +1,138 @@
+package chatlabs.stopandwait.checks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chatlabs.grader.check.Later;
+import chatlabs.grader.check.Trial;
+import chatlabs.grader.wire.Datagram;
+import chatlabs.grader.wire.DatagramPeer;
+import chatlabs.grader.wire.Outcome;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The student's Sender, in front of a receiving end that does what the check wants. */
+public final class Sending {
+  /** So long a timeout that no frame is ever sent again. */
+  public static final Duration NEVER = Duration.ofSeconds(60);
+
+  private static final Duration FAREWELL = Duration.ofMillis(300);
+
+  private final Trial trial;
+  private final DatagramPeer receiver;
+  private final SenderRole sender;
+
+  private Sending(Trial trial, Duration timeout, int maxRetries) {
+    trial.frames(Wire.NAMES);
+    this.trial = trial;
+    this.receiver = trial.datagrams("receiver", "sender");
+    trial.remark("makes a Sender with a timeout of " + timeout.toMillis() + " ms");
+    this.sender = trial.make(SenderRole.class, receiver.address(), timeout, maxRetries);
+    trial.atEnd(this::sayGoodbye);
+  }
+
+  /** With a timeout that never ends: whatever comes twice was sent without need. */
+  public static Sending patient(Trial trial) {
+    return new Sending(trial, NEVER, 3);
+  }
+
+  /** With a short timeout, and retries for as long as the check may take. */
+  public static Sending hasty(Trial trial, int millis) {
+    return new Sending(trial, Duration.ofMillis(millis), 1_000);
+  }
+
+  /** With any timeout and number of retries. */
+  public static Sending of(Trial trial, int millis, int maxRetries) {
+    return new Sending(trial, Duration.ofMillis(millis), maxRetries);
+  }
+
+  /** The check's own end. */
+  public DatagramPeer receiver() {
+    return receiver;
+  }
+
+  /** Calls {@code send} for each of these, one after another. */
+  public Later<Boolean> send(String... payloads) {
+    return trial.later(
+        "send(\"" + String.join("\"), send(\"", payloads) + "\")",
+        () -> {
+          for (var payload : payloads) {
+            sender.send(payload.getBytes(UTF_8));
+          }
+          return true;
+        });
+  }
+
+  /** Calls {@code send} with these bytes. */
+  public Later<Boolean> send(byte[] payload) {
+    return trial.later(
+        "send(" + payload.length + " bytes)",
+        () -> {
+          sender.send(payload);
+          return true;
+        });
+  }
+
+  /** Calls {@code close}. */
+  public Later<Boolean> close() {
+    return trial.later(
+        "close()",
+        () -> {
+          sender.close();
+          return true;
+        });
+  }
+
+  /** Sends this text, receives its frame with this number, acknowledges it; send returns. */
+  public void delivers(int number, String payload) {
+    var sent = send(payload);
+    receiver.receives(Wire.data(number, payload));
+    receiver.answers(Wire.ack(number));
+    sent.value();
+  }
+
+  /** Closes; receives the end with this number, acknowledges it; close returns. */
+  public void ends(int number) {
+    var closed = close();
+    receiver.receives(Wire.fin(number));
+    receiver.answers(Wire.ack(number));
+    closed.value();
+  }
+
+  /** Receives this frame; repetitions of the one before, which was answered late, do not matter. */
+  public Datagram receivesAfter(byte[] answeredBefore, byte[] expected) {
+    while (true) {
+      var next = receiver.receives(Wire.NAMES.read(expected).toString());
+      if (Arrays.equals(next.bytes(), expected)) {
+        return next;
+      }
+      if (!Arrays.equals(next.bytes(), answeredBefore)) {
+        var shown = Wire.NAMES.read(expected).toString();
+        throw receiver.mismatch(Outcome.WRONG_FRAME, next, shown);
+      }
+    }
+  }
+
+  /** So that close() need not wait for an answer: acknowledges what still comes until it is back. */
+  private void sayGoodbye() {
+    var back = new AtomicBoolean();
+    trial.later(
+        "close() at the end",
+        () -> {
+          try {
+            sender.close();
+            return true;
+          } finally {
+            back.set(true);
+          }
+        });
+    trial.eventually(
+        FAREWELL,
+        () -> {
+          for (var waiting : receiver.receivesAll()) {
+            receiver.sends(waiting.from(), Wire.ack((int) Math.max(0, waiting.frame().number())));
+          }
+          return back.get();
+        });
+  }
+}

@@ -1,0 +1,117 @@
+package chatlabs.stopandwait.checks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chatlabs.grader.channel.CheckedChannel;
+import chatlabs.grader.channel.Fates;
+import chatlabs.grader.channel.Way;
+import chatlabs.grader.check.Later;
+import chatlabs.grader.check.Trial;
+import chatlabs.grader.wire.Outcome;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The student's Sender and Receiver, and a channel between them that does what the check wants. */
+public final class Transfer {
+  private static final Duration FAREWELL = Duration.ofMillis(300);
+
+  private final Trial trial;
+  private final CheckedChannel channel;
+  private final ReceiverRole receiver;
+  private final SenderRole sender;
+
+  private Transfer(Trial trial, Duration timeout) {
+    trial.frames(Wire.NAMES);
+    this.trial = trial;
+    this.receiver = trial.make(ReceiverRole.class, 0);
+    this.channel = trial.channel("sender", "receiver", trial.address(receiver.port()));
+    trial.remark("makes a Sender with a timeout of " + timeout.toMillis() + " ms");
+    this.sender = trial.make(SenderRole.class, channel.address(), timeout, 1_000);
+    trial.atEnd(this::sayGoodbye);
+  }
+
+  /** With a timeout that never ends: whatever comes twice was sent without need. */
+  public static Transfer patient(Trial trial) {
+    return new Transfer(trial, Sending.NEVER);
+  }
+
+  /** With a short timeout. */
+  public static Transfer hasty(Trial trial, int millis) {
+    return new Transfer(trial, Duration.ofMillis(millis));
+  }
+
+  /** What lies between the two. */
+  public CheckedChannel channel() {
+    return channel;
+  }
+
+  /** Calls {@code send} for frames with these texts: from {@code frame 0} on. */
+  public Later<Boolean> sends(int frames) {
+    return trial.later(
+        "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
+        () -> {
+          for (int frame = 0; frame < frames; frame++) {
+            sender.send(("frame " + frame).getBytes(UTF_8));
+          }
+          return true;
+        });
+  }
+
+  /** Calls {@code close} of the sender. */
+  public Later<Boolean> ends() {
+    return trial.later(
+        "close()",
+        () -> {
+          sender.close();
+          return true;
+        });
+  }
+
+  /** Calls {@code receive}: all these frames have to come, in order, and nothing else. */
+  public void delivers(int frames) {
+    for (int frame = 0; frame < frames; frame++) {
+      byte[] actual = receiver.receive();
+      trial.equal(
+          "receive() to return", "frame " + frame, actual == null ? null : new String(actual, UTF_8));
+    }
+  }
+
+  /** Calls {@code receive}, which has to return null. */
+  public void deliversEnd() {
+    byte[] actual = receiver.receive();
+    trial.equal("receive() to return", null, actual == null ? null : new String(actual, UTF_8));
+  }
+
+  /** Demands that so many frames of this kind were sent this way, lost ones among them. */
+  public void took(Way way, String kind, int expected) {
+    channel.settles();
+    var all = channel.passages(a -> a.way() == way && a.frame().kind().equals(kind));
+    if (all.size() == expected) {
+      return;
+    }
+    String due = expected + " times " + kind;
+    String actual = all.size() + " times";
+    var repeated = all.stream().filter(each -> each.arrival().nth() > 1).findFirst();
+    throw repeated.isPresent() && all.size() > expected
+        ? channel.mismatch(Outcome.WRONG_COUNT, repeated.get(), due, actual)
+        : channel.mismatch(Outcome.WRONG_COUNT, due, actual);
+  }
+
+  /** So that close() need not wait: nothing is lost any more. */
+  private void sayGoodbye() {
+    channel.script().clear().others(Fates.PASS);
+    channel.channel().release();
+    var back = new AtomicBoolean();
+    trial.later(
+        "close() at the end",
+        () -> {
+          try {
+            sender.close();
+            return true;
+          } finally {
+            back.set(true);
+          }
+        });
+    trial.eventually(FAREWELL, back::get);
+  }
+}
