@@ -1,0 +1,46 @@
+package chatlabs.stopandwait.hidden;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import chatlabs.grader.channel.Fate;
+import chatlabs.grader.check.Check;
+import chatlabs.grader.check.Trial;
+import chatlabs.stopandwait.checks.SenderRole;
+import chatlabs.stopandwait.checks.Transfer;
+import java.time.Duration;
+
+/** Harder variants of what the public checks of the sender ask for. */
+class HiddenSenderTest {
+  @Check(
+      requirement = "SAW-5",
+      points = 2,
+      todo = 5,
+      hint = "What does your socket do when the system tells it that nobody listens there?")
+  void a_port_where_nobody_listens_counts_as_silence(Trial trial) {
+    var gone = trial.datagrams("nobody", "sender");
+    var address = gone.address();
+    gone.close();
+    var sender = trial.make(SenderRole.class, address, Duration.ofMillis(30), 2);
+    byte[] payload = trial.words().word().getBytes(UTF_8);
+    trial.thrownBy(
+        "send() to a port where nobody listens",
+        "java.net.SocketTimeoutException",
+        () -> {
+          sender.send(payload);
+          return true;
+        });
+  }
+
+  @Check(
+      requirement = "SAW-14",
+      points = 2,
+      todo = 9,
+      hint = "Around the number 255 the same rules hold as anywhere else.")
+  void losses_at_the_end_of_the_numbers_are_made_good(Trial trial) {
+    var transfer = Transfer.hasty(trial, 80);
+    transfer.channel().loses("A 255").loses("D 254");
+    transfer.channel().on("A 0", 2, Fate.LOST); // that of frame 256
+    transfer.sends(260).value();
+    transfer.delivers(260);
+  }
+}
