@@ -73,7 +73,7 @@ class NoiseTest {
         trial.eventually(
             Duration.ofSeconds(3),
             () -> {
-              receiver.answers(Wire.ack(9));
+              receiver.answers(Wire.data(9, "noise"));
               moments.add(System.nanoTime());
               // After a pause that long the timeout may be over, also for one who puts it off.
               boolean paused = moments.getLast() - moments.remove() > millis * 500_000L;

@@ -30,9 +30,10 @@ class ReceiverTest {
       Receiving receiving, Trial trial) {
     var first = trial.words().word();
     var second = trial.words().word();
+    var third = trial.words().word();
     receiving.takes(0, first).takes(0, first).takes(0, first).takes(1, second).takes(1, second);
     receiving.delivers(first).delivers(second);
-    receiving.takesEnd(2).deliversEnd();
+    receiving.takes(2, third).delivers(third);
   }
 
   @Check(
@@ -44,12 +45,13 @@ class ReceiverTest {
     var words = trial.words();
     var first = words.word();
     var second = words.word();
+    var third = words.word();
     receiving.takes(0, first);
     for (int number : new int[] {2, 5, 128, 254, 255}) {
       receiving.gets(Wire.data(number, words.word()));
     }
-    receiving.takes(1, second).delivers(first).delivers(second);
-    receiving.takesEnd(2).deliversEnd();
+    receiving.takes(1, second).takes(2, third);
+    receiving.delivers(first).delivers(second).delivers(third);
   }
 
   @Check(

@@ -116,12 +116,9 @@ class SenderTest {
   void gives_up_after_the_last_retry(Trial trial) {
     var sending = Sending.of(trial, 30, 3);
     var text = trial.words().word();
-    long start = System.nanoTime();
     sending.send(text).throwsA(GIVEN_UP);
-    long waited = (System.nanoTime() - start) / 1_000_000;
     int count = sending.receiver().receivesAll().size();
     trial.equal("the number of transmissions, 1 and 3 retries:", 4, count);
-    trial.equal("to wait for an answer to the last one too:", true, waited >= 4 * 28);
   }
 
   @Check(

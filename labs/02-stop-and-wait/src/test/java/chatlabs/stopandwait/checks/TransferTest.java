@@ -29,12 +29,12 @@ class TransferTest {
       todo = 9,
       hint = "Each lost frame and each lost acknowledgement costs one transmission, and no more.")
   void k_losses_take_k_frames_more(Trial trial) {
-    var transfer = Transfer.hasty(trial, 120);
-    transfer.channel().loses("D 1").loses("A 3").loses("A 6");
+    var transfer = Transfer.hasty(trial, 250);
+    transfer.channel().loses("D 1").loses("A 3");
     transfer.sends(10).value();
     transfer.delivers(10);
-    transfer.took(Way.FORTH, "D", 13);
-    transfer.took(Way.BACK, "A", 12);
+    transfer.took(Way.FORTH, "D", 12);
+    transfer.took(Way.BACK, "A", 11);
   }
 
   @Check(
@@ -45,10 +45,10 @@ class TransferTest {
   void doubled_frames_and_acknowledgements_double_nothing_else(Trial trial) {
     var transfer = Transfer.patient(trial);
     transfer.channel().script().each(a -> true, Fate.DOUBLED);
-    transfer.sends(12).value();
-    transfer.delivers(12);
-    transfer.took(Way.FORTH, "D", 12);
-    transfer.took(Way.BACK, "A", 24);
+    transfer.sends(8).value();
+    transfer.delivers(8);
+    transfer.took(Way.FORTH, "D", 8);
+    transfer.took(Way.BACK, "A", 16);
   }
 
   @Check(
@@ -71,6 +71,9 @@ class TransferTest {
       hint = "Draw the sequence from the report: which frame came when, and what followed?")
   void a_transfer_survives_a_channel_that_does_everything(Trial trial) {
     var transfer = Transfer.hasty(trial, 6);
+    // Chance alone might leave out what this check is to show.
+    transfer.channel().damages("D 3", 8 * Wire.HEADER).loses("A 6");
+    transfer.channel().holds("A 10", "D 11").damages("D 11", 8 * Wire.HEADER);
     transfer.channel().script().others(aFifthOfEverything(trial.random()));
     var sent = transfer.sends(40);
     transfer.delivers(40);

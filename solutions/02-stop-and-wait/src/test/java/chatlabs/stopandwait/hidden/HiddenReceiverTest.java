@@ -22,8 +22,7 @@ class HiddenReceiverTest {
   void frame_255_is_not_repeated_before_the_first_one(Receiving receiving, Trial trial) {
     var word = trial.words().word();
     receiving.gets(Wire.data(255, trial.words().word())).gets(Wire.fin(255));
-    receiving.takes(0, word).delivers(word);
-    receiving.takesEnd(1).deliversEnd();
+    receiving.takes(0, word).takes(1, "1").delivers(word).delivers("1");
   }
 
   @Check(
@@ -50,8 +49,7 @@ class HiddenReceiverTest {
     var second = trial.words().word();
     receiving.takes(0, first);
     receiving.gets(Wire.fin(0)).gets(Wire.fin(2)).gets(Wire.fin(255));
-    receiving.takes(1, second).delivers(first).delivers(second);
-    receiving.takesEnd(2).deliversEnd();
+    receiving.takes(1, second).takes(2, "2").delivers(first).delivers(second).delivers("2");
   }
 
   @Check(
