@@ -7,6 +7,8 @@ import chatlabs.grader.channel.Fates;
 import chatlabs.grader.channel.Way;
 import chatlabs.grader.check.Later;
 import chatlabs.grader.check.Trial;
+import chatlabs.grader.launch.Failure;
+import chatlabs.grader.wire.Mismatch;
 import chatlabs.grader.wire.Outcome;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,8 +47,13 @@ public final class Transfer {
     return channel;
   }
 
-  /** Calls {@code send} for frames with these texts: from {@code frame 0} on. */
-  public Later<Boolean> sends(int frames) {
+  /** Calls {@code send} for frames with these texts, from {@code frame 0} on; each has to return. */
+  public void sends(int frames) {
+    returns(starts(frames));
+  }
+
+  /** The same, while the check goes on. */
+  public Later<Boolean> starts(int frames) {
     return trial.later(
         "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
         () -> {
@@ -55,6 +62,33 @@ public final class Transfer {
           }
           return true;
         });
+  }
+
+  /** Waits for a call; when it fails, the reason is looked for in what was sent before. */
+  public void returns(Later<Boolean> call) {
+    try {
+      call.value();
+    } catch (Mismatch | Failure.Threw failed) {
+      throwFoul(failed);
+      throw failed;
+    }
+  }
+
+  private void throwFoul(Throwable failed) {
+    boolean todo = failed instanceof Failure.Threw threw && threw.thrown().isTodo();
+    if (!todo) {
+      channel.settles();
+      Referee.firstFoul(channel.passages())
+          .ifPresent(
+              foul -> {
+                throw mismatch(foul);
+              });
+    }
+  }
+
+  private Mismatch mismatch(Referee.Foul foul) {
+    String actual = "the first step that is not allowed: " + foul.where().arrival().frame();
+    return channel.mismatch(Outcome.WRONG_FRAME, foul.where(), foul.expected(), actual);
   }
 
   /** Calls {@code close} of the sender. */
@@ -70,7 +104,7 @@ public final class Transfer {
   /** Calls {@code receive}: all these frames have to come, in order, and nothing else. */
   public void delivers(int frames) {
     for (int frame = 0; frame < frames; frame++) {
-      byte[] actual = receiver.receive();
+      byte[] actual = received();
       trial.equal(
           "receive() to return", "frame " + frame, actual == null ? null : new String(actual, UTF_8));
     }
@@ -78,8 +112,17 @@ public final class Transfer {
 
   /** Calls {@code receive}, which has to return null. */
   public void deliversEnd() {
-    byte[] actual = receiver.receive();
+    byte[] actual = received();
     trial.equal("receive() to return", null, actual == null ? null : new String(actual, UTF_8));
+  }
+
+  private byte[] received() {
+    try {
+      return receiver.receive();
+    } catch (Mismatch failed) {
+      throwFoul(failed);
+      throw failed;
+    }
   }
 
   /** Demands that so many frames of this kind were sent this way, lost ones among them. */

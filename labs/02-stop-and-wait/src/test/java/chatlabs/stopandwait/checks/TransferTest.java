@@ -17,7 +17,7 @@ class TransferTest {
       hint = "On a good channel each frame and each acknowledgement is sent exactly once.")
   void n_frames_take_n_frames_and_n_acknowledgements(Trial trial) {
     var transfer = Transfer.patient(trial);
-    transfer.sends(20).value();
+    transfer.sends(20);
     transfer.delivers(20);
     transfer.took(Way.FORTH, "D", 20);
     transfer.took(Way.BACK, "A", 20);
@@ -31,7 +31,7 @@ class TransferTest {
   void k_losses_take_k_frames_more(Trial trial) {
     var transfer = Transfer.hasty(trial, 250);
     transfer.channel().loses("D 1").loses("A 3");
-    transfer.sends(10).value();
+    transfer.sends(10);
     transfer.delivers(10);
     transfer.took(Way.FORTH, "D", 12);
     transfer.took(Way.BACK, "A", 11);
@@ -45,7 +45,7 @@ class TransferTest {
   void doubled_frames_and_acknowledgements_double_nothing_else(Trial trial) {
     var transfer = Transfer.patient(trial);
     transfer.channel().script().each(a -> true, Fate.DOUBLED);
-    transfer.sends(8).value();
+    transfer.sends(8);
     transfer.delivers(8);
     transfer.took(Way.FORTH, "D", 8);
     transfer.took(Way.BACK, "A", 16);
@@ -60,7 +60,7 @@ class TransferTest {
     var transfer = Transfer.hasty(trial, 80);
     // The first A 1 arrives when D 2 is on the channel, and D 2 arrives damaged.
     transfer.channel().holds("A 1", "D 2").damages("D 2", 8 * Wire.HEADER);
-    transfer.sends(5).value();
+    transfer.sends(5);
     transfer.delivers(5);
   }
 
@@ -75,9 +75,9 @@ class TransferTest {
     transfer.channel().damages("D 3", 8 * Wire.HEADER).loses("A 6");
     transfer.channel().holds("A 10", "D 11").damages("D 11", 8 * Wire.HEADER);
     transfer.channel().script().others(aFifthOfEverything(trial.random()));
-    var sent = transfer.sends(40);
+    var sent = transfer.starts(40);
     transfer.delivers(40);
-    sent.value();
+    transfer.returns(sent);
   }
 
   @Check(
@@ -88,11 +88,11 @@ class TransferTest {
   void the_last_acknowledgement_may_be_lost(Trial trial) {
     var transfer = Transfer.hasty(trial, 60);
     transfer.channel().loses("A 3");
-    transfer.sends(3).value();
+    transfer.sends(3);
     transfer.delivers(3);
     var ended = transfer.ends();
     transfer.deliversEnd();
-    ended.value();
+    transfer.returns(ended);
     transfer.channel().awaits("F 3", 2);
     transfer.channel().awaits("A 3", 2);
   }

@@ -40,7 +40,7 @@ class HiddenSenderTest {
     var transfer = Transfer.hasty(trial, 80);
     transfer.channel().loses("A 255").loses("D 254");
     transfer.channel().on("A 0", 2, Fate.LOST); // that of frame 256
-    transfer.sends(260).value();
+    transfer.sends(260);
     transfer.delivers(260);
   }
 }
