@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The student's Sender and Receiver, and a channel between them that does what the check wants. */
 public final class Transfer {
+  /** For a whole transfer, with all its timeouts: much longer than any of them takes. */
+  private static final Duration TIME = Duration.ofSeconds(3);
+
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
   private final Trial trial;
@@ -67,7 +70,7 @@ public final class Transfer {
   /** Waits for a call; when it fails, the reason is looked for in what was sent before. */
   public void returns(Later<Boolean> call) {
     try {
-      call.value();
+      call.within(TIME).value();
     } catch (Mismatch | Failure.Threw failed) {
       throwFoul(failed);
       throw failed;
