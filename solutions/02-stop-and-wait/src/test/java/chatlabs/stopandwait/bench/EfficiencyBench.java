@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,12 @@ public final class EfficiencyBench implements LabBench {
       description = "The size of the long transfer through 5 %% loss; 10 by default, 0 for none.")
   private int megabytes = 10;
 
+  @Option(
+      names = "--classes",
+      paramLabel = "DIR",
+      description = "Measure these compiled classes, and not the reference.")
+  private Optional<Path> classes = Optional.empty();
+
   @Option(names = "--seed", paramLabel = "N", description = "Which datagrams are lost; 1.")
   private long seed = 1;
 
@@ -67,7 +74,8 @@ public final class EfficiencyBench implements LabBench {
   @Override
   public void run(Workbench bench) throws IOException, InterruptedException {
     check();
-    try (var programs = new Programs(bench.reference())) {
+    Path measured = classes.isPresent() ? classes.get() : bench.reference();
+    try (var programs = new Programs(measured)) {
       var random = new Random(seed);
       var warmUp = new Setting(5, Duration.ZERO, Duration.ZERO, WARM_UP_FRAMES);
       new Transmission(programs, warmUp, random).run();
@@ -90,7 +98,7 @@ public final class EfficiencyBench implements LabBench {
     if (!good) {
       throw new ParameterException(
           spec.commandLine(),
-          "losses are from 0 to 90 percent, round trips to 10000 ms, all else from 1 on");
+          "losses are from 0 to 90 percent, round trips to 10000 ms; --megabytes to 1000");
     }
   }
 
