@@ -18,6 +18,7 @@ public final class Transfer {
   /** For a whole transfer, with all its timeouts: much longer than any of them takes. */
   private static final Duration TIME = Duration.ofSeconds(3);
 
+  private static final int RETRYING_MILLIS = 6_000;
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
   private final Trial trial;
@@ -25,24 +26,24 @@ public final class Transfer {
   private final ReceiverRole receiver;
   private final SenderRole sender;
 
-  private Transfer(Trial trial, Duration timeout) {
+  private Transfer(Trial trial, Duration timeout, int maxRetries) {
     trial.frames(Wire.NAMES);
     this.trial = trial;
     this.receiver = trial.make(ReceiverRole.class, 0);
     this.channel = trial.channel("sender", "receiver", trial.address(receiver.port()));
     trial.remark("makes a Sender with a timeout of " + timeout.toMillis() + " ms");
-    this.sender = trial.make(SenderRole.class, channel.address(), timeout, 1_000);
+    this.sender = trial.make(SenderRole.class, channel.address(), timeout, maxRetries);
     trial.atEnd(this::sayGoodbye);
   }
 
   /** With a timeout that never ends: whatever comes twice was sent without need. */
   public static Transfer patient(Trial trial) {
-    return new Transfer(trial, Sending.NEVER);
+    return new Transfer(trial, Sending.NEVER, 3);
   }
 
-  /** With a short timeout. */
+  /** With a short timeout, and retries for some seconds. */
   public static Transfer hasty(Trial trial, int millis) {
-    return new Transfer(trial, Duration.ofMillis(millis));
+    return new Transfer(trial, Duration.ofMillis(millis), RETRYING_MILLIS / millis);
   }
 
   /** What lies between the two. */
@@ -52,41 +53,39 @@ public final class Transfer {
 
   /** Calls {@code send} for frames with these texts, from {@code frame 0} on; each has to return. */
   public void sends(int frames) {
-    returns(starts(frames));
-  }
-
-  /** The same, while the check goes on. */
-  public Later<Boolean> starts(int frames) {
-    return trial.later(
-        "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
-        () -> {
-          for (int frame = 0; frame < frames; frame++) {
-            sender.send(("frame " + frame).getBytes(UTF_8));
-          }
-          return true;
-        });
+    returns(
+        trial.later(
+            "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
+            () -> {
+              for (int frame = 0; frame < frames; frame++) {
+                sender.send(("frame " + frame).getBytes(UTF_8));
+              }
+              return true;
+            }));
   }
 
   /** Waits for a call; when it fails, the reason is looked for in what was sent before. */
   public void returns(Later<Boolean> call) {
+    if (!trial.eventually(TIME, call::isDone)) {
+      throwFoul();
+    }
     try {
-      call.within(TIME).value();
-    } catch (Mismatch | Failure.Threw failed) {
-      throwFoul(failed);
-      throw failed;
+      call.value();
+    } catch (Failure.Threw threw) {
+      if (!threw.thrown().isTodo()) {
+        throwFoul();
+      }
+      throw threw;
     }
   }
 
-  private void throwFoul(Throwable failed) {
-    boolean todo = failed instanceof Failure.Threw threw && threw.thrown().isTodo();
-    if (!todo) {
-      channel.settles();
-      Referee.firstFoul(channel.passages())
-          .ifPresent(
-              foul -> {
-                throw mismatch(foul);
-              });
-    }
+  private void throwFoul() {
+    channel.settles();
+    Referee.firstFoul(channel.passages())
+        .ifPresent(
+            foul -> {
+              throw mismatch(foul);
+            });
   }
 
   private Mismatch mismatch(Referee.Foul foul) {
@@ -107,7 +106,7 @@ public final class Transfer {
   /** Calls {@code receive}: all these frames have to come, in order, and nothing else. */
   public void delivers(int frames) {
     for (int frame = 0; frame < frames; frame++) {
-      byte[] actual = received();
+      byte[] actual = receiver.receive();
       trial.equal(
           "receive() to return", "frame " + frame, actual == null ? null : new String(actual, UTF_8));
     }
@@ -115,17 +114,8 @@ public final class Transfer {
 
   /** Calls {@code receive}, which has to return null. */
   public void deliversEnd() {
-    byte[] actual = received();
+    byte[] actual = receiver.receive();
     trial.equal("receive() to return", null, actual == null ? null : new String(actual, UTF_8));
-  }
-
-  private byte[] received() {
-    try {
-      return receiver.receive();
-    } catch (Mismatch failed) {
-      throwFoul(failed);
-      throw failed;
-    }
   }
 
   /** Demands that so many frames of this kind were sent this way, lost ones among them. */
