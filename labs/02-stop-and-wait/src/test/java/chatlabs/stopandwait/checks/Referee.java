@@ -19,7 +19,11 @@ final class Referee {
   private boolean acknowledged; // whether a good acknowledgement of frame `sent` has passed
 
   /** A step that is not allowed, and what should have been there. */
-  record Foul(Passage where, String expected) {}
+  record Foul(Passage where, String expected, String actual) {
+    Foul(Passage where, String expected) {
+      this(where, expected, "the first step that is not allowed: " + where.arrival().frame());
+    }
+  }
 
   private Referee(List<Passage> passages) {
     this.passages = passages;
@@ -72,7 +76,7 @@ final class Referee {
             .anyMatch(each -> each.way() == Way.BACK && each.frame().number() == number);
     return answered
         ? Optional.empty()
-        : Optional.of(new Foul(passage, "A " + number + " in answer to this"));
+        : Optional.of(new Foul(passage, "A " + number + " in answer", "no answer at all"));
   }
 
   /** An acknowledgement: of the frame that was accepted last, or late of the one before. */

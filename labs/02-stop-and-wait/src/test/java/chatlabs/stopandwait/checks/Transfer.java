@@ -38,7 +38,7 @@ public final class Transfer {
 
   /** With a timeout that never ends: whatever comes twice was sent without need. */
   public static Transfer patient(Trial trial) {
-    return new Transfer(trial, Sending.NEVER, 3);
+    return new Transfer(trial, Sending.NEVER, 10_000);
   }
 
   /** With a short timeout, and retries for some seconds. */
@@ -89,8 +89,7 @@ public final class Transfer {
   }
 
   private Mismatch mismatch(Referee.Foul foul) {
-    String actual = "the first step that is not allowed: " + foul.where().arrival().frame();
-    return channel.mismatch(Outcome.WRONG_FRAME, foul.where(), foul.expected(), actual);
+    return channel.mismatch(Outcome.WRONG_FRAME, foul.where(), foul.expected(), foul.actual());
   }
 
   /** Calls {@code close} of the sender. */

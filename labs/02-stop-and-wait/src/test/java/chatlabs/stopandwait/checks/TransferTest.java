@@ -45,10 +45,10 @@ class TransferTest {
   void doubled_frames_and_acknowledgements_double_nothing_else(Trial trial) {
     var transfer = Transfer.patient(trial);
     transfer.channel().script().each(a -> true, Fate.DOUBLED);
-    transfer.sends(8);
-    transfer.delivers(8);
-    transfer.took(Way.FORTH, "D", 8);
-    transfer.took(Way.BACK, "A", 16);
+    transfer.sends(4);
+    transfer.delivers(4);
+    transfer.took(Way.FORTH, "D", 4);
+    transfer.took(Way.BACK, "A", 8);
   }
 
   @Check(
