@@ -53,15 +53,26 @@ public final class Transfer {
 
   /** Calls {@code send} for frames with these texts, from {@code frame 0} on; each has to return. */
   public void sends(int frames) {
-    returns(
-        trial.later(
-            "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
-            () -> {
-              for (int frame = 0; frame < frames; frame++) {
-                sender.send(("frame " + frame).getBytes(UTF_8));
-              }
-              return true;
-            }));
+    returns(startsSending(frames));
+  }
+
+  /** Calls {@code send} for frames with these texts, and does not wait. */
+  public Later<Boolean> startsSending(int frames) {
+    return trial.later(
+        "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
+        () -> {
+          for (int frame = 0; frame < frames; frame++) {
+            sender.send(("frame " + frame).getBytes(UTF_8));
+          }
+          return true;
+        });
+  }
+
+  /** Waits until so many datagrams of this identity have come to the channel, or the call is over. */
+  public void awaits(String id, int times, Later<Boolean> call) {
+    if (!trial.eventually(TIME, () -> channel.count(id) >= times || call.isDone())) {
+      throwFoul();
+    }
   }
 
   /** Waits for a call; when it fails, the reason is looked for in what was sent before. */

@@ -58,9 +58,15 @@ class TransferTest {
       hint = "An acknowledgement can be late. For which frame is it then?")
   void an_acknowledgement_that_comes_late_does_not_count_for_the_next_frame(Trial trial) {
     var transfer = Transfer.hasty(trial, 80);
-    // The first A 1 arrives when D 2 is on the channel, and D 2 arrives damaged.
-    transfer.channel().holds("A 1", "D 2").damages("D 2", 8 * Wire.HEADER);
-    transfer.sends(5);
+    // The first A 1 arrives when D 2 is on the channel, and D 2 arrives damaged...
+    var channel = transfer.channel().holds("A 1", "D 2");
+    channel.script().each("D 2", Fate.damaged(8 * Wire.HEADER));
+    var sending = transfer.startsSending(5);
+    transfer.awaits("D 2", 1, sending);
+    // ... until it is certain that the sender has seen that A 1: between two D 2, both sent after it.
+    transfer.awaits("D 2", channel.settles().count("D 2") + 2, sending);
+    channel.script().clear();
+    transfer.returns(sending);
     transfer.delivers(5);
   }
 
