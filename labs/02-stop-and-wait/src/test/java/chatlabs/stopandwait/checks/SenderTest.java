@@ -127,13 +127,17 @@ class SenderTest {
       todo = 5,
       hint = "The last retry can be acknowledged like every other transmission.")
   void the_last_retry_may_succeed(Trial trial) {
-    var sending = Sending.of(trial, 250, 1);
-    var text = trial.words().word();
-    var sent = sending.send(text);
-    sending.receiver().receives(Wire.data(0, text));
-    sending.receiver().receives(Wire.data(0, text));
-    sending.receiver().answers(Wire.ack(0));
-    sent.value();
+    Timeouts.shortThenLong(
+        trial,
+        millis -> {
+          var sending = Sending.of(trial, millis, 1);
+          var text = trial.words().word();
+          var sent = sending.send(text);
+          sending.receiver().receives(Wire.data(0, text));
+          sending.receiver().receives(Wire.data(0, text));
+          sending.receiver().answers(Wire.ack(0));
+          sent.value();
+        });
   }
 
   @Check(
