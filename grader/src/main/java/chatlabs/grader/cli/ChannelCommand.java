@@ -2,25 +2,16 @@ package chatlabs.grader.cli;
 
 import chatlabs.grader.channel.Amounts;
 import chatlabs.grader.channel.Chance;
-import chatlabs.grader.channel.Channel;
 import chatlabs.grader.channel.LiveView;
-import chatlabs.grader.channel.Orders;
 import chatlabs.grader.channel.Rates;
-import chatlabs.grader.channel.Script;
-import chatlabs.grader.channel.Sums;
 import chatlabs.grader.check.Seeds;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.wire.FrameFormat;
 import chatlabs.grader.wire.FrameReader;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -112,47 +103,20 @@ final class ChannelCommand implements Callable<Integer> {
     var oneWay = amount("--delay", delay, Amounts::time);
     long dice = seed == null ? Seeds.fresh() : seed;
     var target = target(lab);
-    var sums = new Sums("receiver");
-    var chance = new Chance(dice, rates);
-    var script = new Script(chance);
     int at = portOf(lab);
     if (at == target.getPort() && target.getAddress().isLoopbackAddress()) {
       throw new WrongUse("--port " + at + ": the receiver's port is another one; see --to");
     }
-    try (var channel = open(at, target, reader, new LiveView(sums, this::say))) {
-      channel.fates(script);
-      channel.delay(oneWay);
+    var chance = new Chance(dice, rates);
+    try (var channel = new LiveChannel(at, target, reader, chance, oneWay, this::say)) {
       greet(channel, target, lab, dice, rates, oneWay);
-      var ending = new Thread(() -> say(sums.table()), "channel-sums");
-      Runtime.getRuntime().addShutdownHook(ending); // Ctrl-C
-      serve(new Orders(channel, script, chance, sums));
-      Runtime.getRuntime().removeShutdownHook(ending);
-      say(sums.table());
+      channel.followOrders();
       return Exit.OK;
     }
   }
 
-  /** Follows orders until they end. */
-  private void serve(Orders orders) throws IOException {
-    var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String order = line.strip().toLowerCase(Locale.ROOT);
-      if (order.equals("end") || order.equals("quit") || order.equals("exit")) {
-        return;
-      }
-      try {
-        String reply = orders.follow(line);
-        if (!reply.isEmpty()) {
-          say(reply);
-        }
-      } catch (IllegalArgumentException mistake) {
-        say(String.valueOf(mistake.getMessage()));
-      }
-    }
-  }
-
   private void greet(
-      Channel channel,
+      LiveChannel channel,
       InetSocketAddress target,
       Optional<Lab> lab,
       long dice,
@@ -174,19 +138,6 @@ final class ChannelCommand implements Callable<Integer> {
                 lab.map(l -> "; frames of " + l.id()).orElse("")));
     say("Type help for what can be changed; end, Ctrl-C or the end of input ends it.");
     say(LiveView.heading());
-  }
-
-  private static Channel open(int at, InetSocketAddress target, FrameReader reader, LiveView view) {
-    try {
-      return new Channel(new InetSocketAddress(at), target, reader, view);
-    } catch (IOException taken) {
-      throw new WrongUse(
-          "port "
-              + at
-              + " cannot be used ("
-              + taken.getMessage()
-              + "): end what listens there, or choose another with --port");
-    }
   }
 
   /** The lab that is asked for, or the first one that has frames. */
