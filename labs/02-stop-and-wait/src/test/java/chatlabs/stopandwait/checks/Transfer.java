@@ -75,6 +75,15 @@ public final class Transfer {
     }
   }
 
+  /** Demands so many datagrams of this identity; without them, the reason is looked for, too. */
+  public void saw(String id, int times) {
+    channel.settles();
+    if (channel.count(id) < times) {
+      throwFoul();
+    }
+    channel.awaits(id, times);
+  }
+
   /** Waits for a call; when it fails, the reason is looked for in what was sent before. */
   public void returns(Later<Boolean> call) {
     if (!trial.eventually(TIME, call::isDone)) {

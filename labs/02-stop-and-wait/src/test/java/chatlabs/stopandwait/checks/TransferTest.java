@@ -103,7 +103,7 @@ class TransferTest {
     transfer.returns(ended);
     transfer.deliversEnd();
     transfer.channel().awaits("F 3", 2);
-    transfer.channel().awaits("A 3", 2);
+    transfer.saw("A 3", 2);
   }
 
   /** Losses, doubles, and a damaged bit somewhere behind the length: each of them a fifth. */
