@@ -61,10 +61,14 @@ class HandoutsHoldTest {
 
   /** Line by line: what several connections do at one moment may stand in another order. */
   private static void holds(Handouts.Marked quote, Judging judging) throws Exception {
-    var report = judging.report(quote.block().argument());
+    var due = withoutTimes(quote.block().lines());
+    var report = judging.report(quote.block().argument(), Judging.SHORT);
+    if (!withoutTimes(report).containsAll(due)) { // a second may be too short on a busy machine
+      report = judging.report(quote.block().argument(), Patience.USUAL);
+    }
     assertThat(withoutTimes(report))
         .as("the report:%n%s", String.join("\n", report))
-        .containsAll(withoutTimes(quote.block().lines()));
+        .containsAll(due);
   }
 
   /** A diagram's times differ from run to run, and a line that is only … stands for some left out. */

@@ -30,7 +30,7 @@ final class Judging {
   private static final long SEED = 1;
 
   /** Many of these programs never answer: waiting for them tells nothing more. */
-  private static final Patience PATIENCE = new Patience(Duration.ofSeconds(1));
+  static final Patience SHORT = new Patience(Duration.ofSeconds(1));
 
   private final Path home;
   private final Path folder;
@@ -41,11 +41,11 @@ final class Judging {
   }
 
   /** The lines of the report on {@code 01-echo one-read-is-one-message EchoServerTest#method}. */
-  List<String> report(String mark) throws IOException, InterruptedException {
+  List<String> report(String mark, Patience patience) throws IOException, InterruptedException {
     var words = Arrays.asList(mark.split(" +"));
     var lab = lab(words.getFirst());
     var variant = variant(lab, words.get(1));
-    var judge = new Judge(suite(lab, words.subList(2, words.size())), SEED, PATIENCE);
+    var judge = new Judge(suite(lab, words.subList(2, words.size())), SEED, patience);
     var runtime = HostRuntime.prepare(folder.resolve("runtime"), Tier.BASIC);
     var work = folder.resolve("classes");
     try (var grader = new Grader(classes -> new ChildJvm(runtime, classes), work)) {
