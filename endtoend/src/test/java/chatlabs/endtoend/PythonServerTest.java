@@ -3,6 +3,7 @@ package chatlabs.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlabs.grader.launch.Holding;
 import chatlabs.grader.report.Results;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.SubmissionVerdict;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,8 +52,8 @@ class PythonServerTest {
             "grade", "01", "class", "--run", RUN, "--out", "report", "--jobs", 2,
             "--check", HandIns.CHECK, "--check", CLIENT, "--check", CLOSE);
     assertThat(run.exit()).as(run.output()).isZero();
-    var verdicts = verdicts();
-    assertThat(verdicts).hasSize(3);
+    var verdicts = verdicts("report");
+    assertThat(verdicts).containsKeys("right", "counts-from-0", "nothing");
     var right = verdicts.get("right");
     assertThat(right.score()).isEqualTo(right.max());
     assertThat(right.max()).as("only what was judged").isEqualTo(points(right, HandIns.CHECK));
@@ -59,6 +61,21 @@ class PythonServerTest {
     assertThat(verdict(right, CLOSE)).isEqualTo(Verdict.NOT_JUDGED);
     assertThat(verdict(verdicts.get("counts-from-0"), HandIns.CHECK)).isEqualTo(Verdict.FAILED);
     assertThat(verdicts.get("nothing").score()).isZero();
+  }
+
+  /** With all checks, so that each of them is seen to work through the walls. */
+  @Test
+  void behind_walls_it_keeps_its_marks() throws Exception {
+    Walls.require(List.of());
+    Assumptions.assumeTrue(Holding.outOfWalls("python3").isEmpty(), "no python3 below /usr");
+    handIn("walled", text -> text);
+    var run =
+        chatlab.run(
+            "grade", "01", "class", "--run", RUN, "--out", "walls", "--sandbox", "strict", "--seed", 1);
+    assertThat(run.exit()).as(run.output()).isZero();
+    var walled = verdicts("walls").get("walled");
+    assertThat(walled.score()).as(walled.toString()).isEqualTo(walled.max()).isPositive();
+    assertThat(temp.resolve("class/walled")).isDirectoryNotContaining("glob:**__pycache__");
   }
 
   @Test
@@ -102,8 +119,8 @@ class PythonServerTest {
     Files.writeString(folder.resolve("echo_server.py"), change.apply(text));
   }
 
-  private static Map<String, SubmissionVerdict> verdicts() throws IOException {
-    return Results.read(temp.resolve("report/results.json")).submissions().stream()
+  private static Map<String, SubmissionVerdict> verdicts(String report) throws IOException {
+    return Results.read(temp.resolve(report).resolve("results.json")).submissions().stream()
         .collect(Collectors.toMap(SubmissionVerdict::name, verdict -> verdict));
   }
 

@@ -68,8 +68,8 @@ class WrongUseTest {
         Mistake.grading(OUT, "report", "--shard", "3/2").says("--shard 3/2", "from 1 to N"),
         Mistake.grading(OUT, "report", "--shard", "half").says("--shard half", "I/N"),
         Mistake.grading(OUT, "report", "--sandbox", "steel").says("--sandbox", "steel"),
-        Mistake.grading(OUT, "report", "--sandbox", "strict", "--run", "python3 s.py {port}")
-            .says("--sandbox strict", "hand-ins in Java"),
+        Mistake.grading(OUT, "report", "--sandbox", "strict", "--run", "/opt/x/python {port}")
+            .says("--sandbox strict"), // that it is not below /usr, or that there are no walls
         Mistake.grading(OUT, "report", "--run", "python3 server.py").says("{port}"),
         Mistake.grading(OUT, "report", "--run", "no-such-command {port}").says("no-such-command"));
   }

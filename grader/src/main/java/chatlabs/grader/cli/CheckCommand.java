@@ -16,6 +16,8 @@ import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.verdict.Verdict;
 import chatlabs.grader.wire.Patience;
+import chatlabs.grader.worker.Hiring;
+import chatlabs.grader.worker.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,9 +118,10 @@ final class CheckCommand implements Callable<Integer> {
         throw new WrongUse(
             path + " holds " + intake.submissions().size() + " hand-ins: use 'chatlab grade'");
       }
-      var hiring = new Hiring(lab, suite, seed, Tier.best(), work.folder());
+      var runtime = Kit.runtime(Tier.best());
+      var hiring = new Hiring(Kit.home(), lab, suite, runtime, work.folder());
       try (var worker = hiring.hire()) {
-        return worker.work(intake.submissions().get(0));
+        return worker.work(new Task(intake.submissions().get(0), seed));
       }
     }
   }

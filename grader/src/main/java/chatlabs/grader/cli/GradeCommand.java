@@ -9,6 +9,7 @@ import chatlabs.grader.verdict.Status;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,15 +60,16 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Lab lab = judging.lab();
     var suite = judging.suite(lab);
-    options.refuseImpossible(run != null);
+    var command = run == null ? List.<String>of() : SubjectOptions.words(run);
+    options.refuseImpossible(command);
     prepare(out);
     var journal = new Journal(out, lab, suite, options.resume(), judging.seed());
     try (var work = new Workspace()) {
-      var grading = new GradeRun(lab, suite, journal, options, work.folder());
+      var grading = new GradeRun(lab, suite, journal, options, command, work.folder());
       var verdict =
-          run == null
+          command.isEmpty()
               ? grading.ofJava(submissions, this::note)
-              : grading.ofCommand(submissions, run, this::note);
+              : grading.ofCommand(submissions, this::note);
       Reports.write(verdict, out);
       journal.finish();
       print(ConsoleTable.render(verdict, out));

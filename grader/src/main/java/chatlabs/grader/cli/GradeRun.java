@@ -2,25 +2,21 @@ package chatlabs.grader.cli;
 
 import chatlabs.grader.judge.CheckSuite;
 import chatlabs.grader.judge.Crew;
-import chatlabs.grader.judge.Judge;
-import chatlabs.grader.judge.Scoring;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.report.Progress;
 import chatlabs.grader.submission.Intake;
 import chatlabs.grader.submission.Submission;
 import chatlabs.grader.verdict.RunVerdict;
 import chatlabs.grader.verdict.SubmissionVerdict;
-import chatlabs.grader.wire.Patience;
+import chatlabs.grader.worker.Hiring;
+import chatlabs.grader.worker.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** One run of the grader over many hand-ins: what was done already is taken from the journal. */
 final class GradeRun {
@@ -30,14 +26,23 @@ final class GradeRun {
   private final CheckSuite suite;
   private final Journal journal;
   private final RunOptions options;
+  private final List<String> command;
   private final Path work;
   private final Instant started = Instant.now();
 
-  GradeRun(Lab lab, CheckSuite suite, Journal journal, RunOptions options, Path work) {
+  /** A run; the command is what hand-ins are run with, empty for those in Java. */
+  GradeRun(
+      Lab lab,
+      CheckSuite suite,
+      Journal journal,
+      RunOptions options,
+      List<String> command,
+      Path work) {
     this.lab = lab;
     this.suite = suite;
     this.journal = journal;
     this.options = options;
+    this.command = command;
     this.work = work;
   }
 
@@ -46,40 +51,51 @@ final class GradeRun {
       throws IOException, InterruptedException {
     var intake = Intake.open(submissions, lab, work.resolve("intake"));
     intake.notes().forEach(note);
-    var hiring = new Hiring(lab, suite, journal.seed(), options.tier(), work);
-    var found = options.shard(intake.submissions());
-    var verdicts = run(found, Submission::name, Submission::source, hiring::hire);
-    return verdict("child-jvm", hiring.sandbox() + options.whyNotBetter(), verdicts);
+    return run("child-jvm", options.shard(intake.submissions()));
   }
 
-  /** Grades hand-ins that are folders in which a command is run. Blocks. */
-  RunVerdict ofCommand(Path submissions, String command, Consumer<String> note)
+  /** Grades hand-ins that are folders in which the command is run. Blocks. */
+  RunVerdict ofCommand(Path submissions, Consumer<String> note)
       throws IOException, InterruptedException {
-    var folders = options.shard(Folders.in(submissions, note));
-    SubjectOptions.command(command, submissions, lab);
-    var verdicts = run(folders, Folders::name, Path::toString, () -> commandWorker(command));
-    return verdict("command", options.tierOfCommands().description(), verdicts);
+    var programs =
+        options.shard(Folders.in(submissions, note)).stream()
+            .<Submission>map(each -> new Submission.Program(Folders.name(each), each.toString()))
+            .toList();
+    return run("command", programs);
   }
 
-  private <T> List<SubmissionVerdict> run(
-      List<T> handIns,
-      Function<T, String> name,
-      Function<T, String> source,
-      Supplier<Crew.Worker<T, SubmissionVerdict>> hire)
+  private RunVerdict run(String subject, List<Submission> handIns)
+      throws IOException, InterruptedException {
+    var runtime = Kit.runtime(options.tier(command));
+    var hiring = new Hiring(Kit.home(), lab, suite, runtime, command, work);
+    var verdicts = run(handIns, hiring);
+    // a command runs as the grader's user where there are no walls
+    String sandbox =
+        command.isEmpty() ? runtime.description() : options.tier(command).description();
+    return new RunVerdict(
+        lab.id(),
+        journal.seed(),
+        sandbox + options.whyNotBetter(command),
+        subject,
+        started,
+        verdicts);
+  }
+
+  private List<SubmissionVerdict> run(List<Submission> handIns, Hiring hiring)
       throws InterruptedException {
     var verdicts = new ArrayList<SubmissionVerdict>();
-    var todo = new ArrayList<T>();
+    var todo = new ArrayList<Task>();
     for (var handIn : handIns) {
       journal
-          .earlier(name.apply(handIn), source.apply(handIn))
-          .ifPresentOrElse(verdicts::add, () -> todo.add(handIn));
+          .earlier(handIn.name(), handIn.source())
+          .ifPresentOrElse(verdicts::add, () -> todo.add(new Task(handIn, journal.seed())));
     }
     try (var progress = Progress.onTerminal(TASK, todo.size())) {
       verdicts.addAll(
           Crew.run(
               todo,
               options.jobs(),
-              hire,
+              hiring::hire,
               verdict -> {
                 journal.keep(verdict);
                 progress.done(verdict.name());
@@ -87,29 +103,5 @@ final class GradeRun {
     }
     verdicts.sort(Comparator.comparing(SubmissionVerdict::name));
     return verdicts;
-  }
-
-  private RunVerdict verdict(String subject, String sandbox, List<SubmissionVerdict> verdicts) {
-    return new RunVerdict(lab.id(), journal.seed(), sandbox, subject, started, verdicts);
-  }
-
-  private Crew.Worker<Path, SubmissionVerdict> commandWorker(String command) {
-    var judge = new Judge(suite, journal.seed(), Patience.USUAL);
-    return new Crew.Worker<>() {
-      @Override
-      public SubmissionVerdict work(Path folder) throws InterruptedException {
-        long start = System.nanoTime();
-        try (var subject = SubjectOptions.command(command, folder, lab)) {
-          var checks = judge.judge(subject);
-          long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-          return Scoring.judged(Folders.name(folder), folder.toString(), List.of(), checks, millis);
-        }
-      }
-
-      @Override
-      public void close() {
-        // it holds nothing
-      }
-    };
   }
 }

@@ -12,6 +12,8 @@ import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.RunVerdict;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.verdict.Verdict;
+import chatlabs.grader.worker.Hiring;
+import chatlabs.grader.worker.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -107,9 +109,10 @@ final class ReplayCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Lab lab = Kit.lab(run.lab());
     var suite = Kit.suite(lab, only.isEmpty() ? notPassed(before) : only);
+    var runtime = Kit.runtime(Tier.best());
     try (var work = new Workspace();
-        var worker = new Hiring(lab, suite, run.seed(), Tier.best(), work.folder()).hire()) {
-      return worker.work(handIn(lab, work.folder().resolve("intake")));
+        var worker = new Hiring(Kit.home(), lab, suite, runtime, work.folder()).hire()) {
+      return worker.work(new Task(handIn(lab, work.folder().resolve("intake")), run.seed()));
     }
   }
 

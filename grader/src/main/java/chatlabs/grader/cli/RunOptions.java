@@ -1,24 +1,16 @@
 package chatlabs.grader.cli;
 
-import chatlabs.grader.launch.Bubblewrap;
 import chatlabs.grader.launch.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a run over many hand-ins is carried out. */
 final class RunOptions {
   private static final Pattern SHARD = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
-
-  /** What a user may ask for. */
-  enum Sandbox {
-    auto,
-    strict,
-    basic,
-    none
-  }
 
   @Option(
       names = "--jobs",
@@ -26,11 +18,7 @@ final class RunOptions {
       description = "How many hand-ins at the same time; by default one a core.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--sandbox",
-      paramLabel = "TIER",
-      description = "auto (the best there is), strict (that or nothing), basic, none.")
-  private Sandbox sandbox = Sandbox.auto;
+  @Mixin private SandboxOption sandbox = new SandboxOption();
 
   @Option(
       names = "--resume",
@@ -43,14 +31,14 @@ final class RunOptions {
       description = "Only the I-th of N parts of the hand-ins, to share them between machines.")
   private @Nullable String shard;
 
-  /** Says what cannot be granted, before anything is touched. */
-  void refuseImpossible(boolean commands) {
+  /**
+   * Says what cannot be granted, before anything is touched.
+   *
+   * @param command what hand-ins are run with; empty for those in Java
+   */
+  void refuseImpossible(List<String> command) {
     jobs();
-    if (commands) {
-      tierOfCommands();
-    } else {
-      tier();
-    }
+    tier(command);
     shard(List.of());
   }
 
@@ -62,46 +50,14 @@ final class RunOptions {
     return resume;
   }
 
-  /** The tier that the user's wish gives on this machine. */
-  Tier tier() {
-    return switch (sandbox) {
-      case auto -> Tier.best();
-      case basic -> Tier.BASIC;
-      case none -> Tier.NONE;
-      case strict -> strict();
-    };
-  }
-
-  /** Commands need what is installed on the machine, wherever that may be: no walls for them. */
-  Tier tierOfCommands() {
-    return switch (sandbox) {
-      case auto, basic -> Tier.BASIC;
-      case none -> Tier.NONE;
-      case strict ->
-          throw new WrongUse(
-              "--sandbox strict: it holds hand-ins in Java, and no commands of --run. Without"
-                  + " --sandbox they run with limits, as your own user; run those that you do not"
-                  + " trust on a machine that you can throw away.");
-    };
+  /** The tier that the user's wish gives on this machine; the command is empty for Java. */
+  Tier tier(List<String> command) {
+    return command.isEmpty() ? sandbox.tier() : sandbox.tierOf(command);
   }
 
   /** For the report of a run that takes the best tier there is; empty where that is strict. */
-  String whyNotBetter() {
-    return sandbox == Sandbox.auto
-        ? Bubblewrap.refusal().map(reason -> " (not strict: " + reason + ")").orElse("")
-        : "";
-  }
-
-  private static Tier strict() {
-    Bubblewrap.refusal()
-        .ifPresent(
-            reason -> {
-              throw new WrongUse(
-                  "--sandbox strict: "
-                      + reason
-                      + ". 'chatlab doctor' says more; --sandbox auto takes the best there is.");
-            });
-    return Tier.STRICT;
+  String whyNotBetter(List<String> command) {
+    return command.isEmpty() ? sandbox.whyNotBetter() : sandbox.whyNotBetterOf(command);
   }
 
   /** The part of these that the user asks for. */

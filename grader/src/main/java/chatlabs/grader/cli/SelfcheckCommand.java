@@ -4,7 +4,6 @@ import chatlabs.grader.check.Seeds;
 import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
-import chatlabs.grader.launch.Tier;
 import chatlabs.grader.report.Progress;
 import chatlabs.grader.selfcheck.Deviation;
 import chatlabs.grader.selfcheck.Load;
@@ -63,9 +62,8 @@ final class SelfcheckCommand implements Callable<Integer> {
     Lab lab = choice.lab();
     var suite = Kit.suite(lab, List.of());
     var variants = choice.variants(lab);
-    var runtime = Kit.runtime(Tier.BASIC);
     try (var work = new Workspace();
-        var selfcheck = new Selfcheck(lab, suite, runtime, choice.jobs(), work.folder())) {
+        var selfcheck = choice.selfcheck(lab, suite, work.folder())) {
       var outcomes = new ArrayList<Outcome>();
       outcomes.addAll(idle(selfcheck, variants));
       outcomes.addAll(loaded(selfcheck, variants));
@@ -120,7 +118,8 @@ final class SelfcheckCommand implements Callable<Integer> {
     }
   }
 
-  private int report(List<Variant> variants, List<Outcome> outcomes, Matrix matrix) {
+  private int report(List<Variant> variants, List<Outcome> outcomes, Matrix matrix)
+      throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     out.println(matrix.markdown());
     int wrong = 0;
@@ -139,6 +138,7 @@ final class SelfcheckCommand implements Callable<Integer> {
     var idle = choice.isPart() ? List.<String>of() : matrix.idle();
     idle.forEach(check -> out.println("No fault is caught by " + check));
     out.printf("%n%d gradings, %d not as expected%n", outcomes.size(), wrong);
+    out.println("Sandbox " + choice.sandbox());
     out.flush();
     return wrong == 0 && idle.isEmpty() ? Exit.OK : Exit.SOMETHING_WRONG;
   }

@@ -5,10 +5,7 @@ import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variants;
-import chatlabs.grader.launch.HostRuntime;
-import chatlabs.grader.launch.Tier;
 import chatlabs.grader.report.Progress;
-import chatlabs.grader.selfcheck.Selfcheck;
 import chatlabs.grader.soak.Ending;
 import chatlabs.grader.soak.Entry;
 import chatlabs.grader.soak.Fingerprint;
@@ -92,18 +89,17 @@ final class SoakCommand implements Callable<Integer> {
     Lab lab = choice.lab();
     var all = Variants.all(lab);
     var variants = choice.of(all);
-    var runtime = Kit.runtime(Tier.BASIC);
     Path file = ledger;
     if (file == null) {
       long first = seed == null ? Seeds.fresh() : seed;
-      return soak(lab, runtime, plan(variants, first), List.of(), entry -> {});
+      return soak(lab, plan(variants, first), List.of(), entry -> {});
     }
-    String digest = Fingerprint.of(lab, runtime.host(), all);
+    String digest = Fingerprint.of(lab, choice.runtime().host(), all);
     try (var open = Ledger.open(file, lab.id(), digest, Seeds.fresh(), seed)) {
       if (open.wasTorn()) {
         note("the last line of " + file + " was torn, and is dropped: it is graded again");
       }
-      return soak(lab, runtime, plan(variants, open.seed()), open.earlier(), open::add);
+      return soak(lab, plan(variants, open.seed()), open.earlier(), open::add);
     }
   }
 
@@ -118,8 +114,7 @@ final class SoakCommand implements Callable<Integer> {
     return new Plan(variants, runs, faultRuns(), load > 0, first);
   }
 
-  private int soak(
-      Lab lab, HostRuntime runtime, Plan plan, List<Entry> earlier, Consumer<Entry> keep)
+  private int soak(Lab lab, Plan plan, List<Entry> earlier, Consumer<Entry> keep)
       throws IOException, InterruptedException {
     var told = new Told(lab.number(), load);
     var all = new ArrayList<>(plan.of(earlier));
@@ -132,7 +127,7 @@ final class SoakCommand implements Callable<Integer> {
     try (var work = new Workspace();
         var ending = new Ending();
         var progress = Progress.onTerminal("soaking", Plan.gradings(rounds));
-        var selfcheck = new Selfcheck(lab, suite, runtime, choice.jobs(), work.folder())) {
+        var selfcheck = choice.selfcheck(lab, suite, work.folder())) {
       new Soak(selfcheck::run, load, ending)
           .run(
               rounds,
@@ -145,7 +140,7 @@ final class SoakCommand implements Callable<Integer> {
                 }
               });
     }
-    print(Summary.of(plan.variants(), all));
+    print(Summary.of(plan.variants(), all) + "Sandbox " + choice.sandbox() + "\n");
     return Summary.wrong(all) == 0 ? Exit.OK : Exit.SOMETHING_WRONG;
   }
 

@@ -3,6 +3,7 @@ package chatlabs.grader.cli;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.launch.Attach;
 import chatlabs.grader.launch.Command;
+import chatlabs.grader.launch.Holding;
 import java.io.File;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -20,8 +21,13 @@ final class SubjectOptions {
 
   private SubjectOptions() {}
 
-  /** A server that a command runs, in this folder. */
+  /** A server that a command runs, in this folder, as the user who asks for it. */
   static Command command(String typed, Path folder, Lab lab) {
+    return new Command(words(typed), folder, lab.server().className(), Holding.basic());
+  }
+
+  /** The words of a command that takes a port. */
+  static List<String> words(String typed) {
     var words =
         WORD.matcher(typed)
             .results()
@@ -43,7 +49,7 @@ final class SubjectOptions {
               + words.get(0)
               + "' on this machine (it was looked for on the PATH)");
     }
-    return new Command(words, folder, lab.server().className());
+    return words;
   }
 
   /** A path is the hand-in's business; a mere name that is not there would be nobody's zero. */

@@ -1,9 +1,16 @@
 package chatlabs.grader.cli;
 
+import chatlabs.grader.judge.CheckSuite;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variants;
+import chatlabs.grader.launch.HostRuntime;
+import chatlabs.grader.selfcheck.Selfcheck;
+import chatlabs.grader.worker.Hiring;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +28,8 @@ final class VariantChoice {
   @Option(names = "--jobs", paramLabel = "N", description = "How many gradings at the same time.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private SandboxOption sandbox = new SandboxOption();
+
   Lab lab() {
     return Kit.lab(labName);
   }
@@ -32,6 +41,21 @@ final class VariantChoice {
 
   int jobs() {
     return Numbers.within("--jobs", jobs, 1, 256);
+  }
+
+  /** What variants start from, in the tier that the user asks for; made when it is not there. */
+  HostRuntime runtime() throws IOException {
+    return Kit.runtime(sandbox.tier());
+  }
+
+  /** Who grades them. */
+  Selfcheck selfcheck(Lab lab, CheckSuite suite, Path work) throws IOException {
+    return new Selfcheck(lab, new Hiring(Kit.home(), lab, suite, runtime(), work), jobs());
+  }
+
+  /** How they are held, and why not better. */
+  String sandbox() throws IOException {
+    return runtime().description() + sandbox.whyNotBetter();
   }
 
   /** Those of all these that the user asks for. */

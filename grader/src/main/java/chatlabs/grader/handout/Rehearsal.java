@@ -2,6 +2,7 @@ package chatlabs.grader.handout;
 
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.launch.Command;
+import chatlabs.grader.launch.Holding;
 import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.wire.Alarm;
 import chatlabs.grader.wire.Bell;
@@ -47,7 +48,7 @@ public final class Rehearsal {
    */
   public Optional<Problem> play(Session session) throws InterruptedException {
     var className = lab.server().className();
-    try (var server = new Command(command(session), folder, className)) {
+    try (var server = new Command(command(session), folder, className, Holding.basic())) {
       var started = server.make(className, List.of(0)).get(START_SECONDS, TimeUnit.SECONDS);
       var port = (Long) server.call(started, "port", List.of()).join();
       return play(session, port.intValue());

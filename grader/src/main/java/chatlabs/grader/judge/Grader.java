@@ -21,11 +21,11 @@ public final class Grader implements AutoCloseable {
   private final Path work;
   private final Compiler compiler = new Compiler();
 
-  /** Starts what was compiled. */
+  /** Starts what was compiled, or handed in as it runs. */
   @FunctionalInterface
   public interface Launcher {
-    /** A subject for the class files below this folder. */
-    Subject launch(Path classes) throws IOException;
+    /** A subject for the class files below this folder, or for the program in it. */
+    Subject launch(Path folder) throws IOException;
   }
 
   /**
@@ -65,24 +65,25 @@ public final class Grader implements AutoCloseable {
       return switch (submission) {
         case Submission.Unusable unusable -> notRun(unusable, status(unusable), unusable.reason());
         case Submission.Found found -> from(found);
+        case Submission.Program program ->
+            judged(program, Path.of(program.source()), program.notes());
       };
     }
 
     private SubmissionVerdict from(Submission.Found found) throws InterruptedException {
       return switch (compiler.compile(found, work.resolve(found.name()))) {
         case Build.Refused refused -> notRun(found, Status.COMPILE_ERROR, refused.text());
-        case Build.Compiled compiled -> from(found, compiled);
+        case Build.Compiled compiled -> judged(found, compiled.classes(), notes(found, compiled));
       };
     }
 
-    private SubmissionVerdict from(Submission.Found found, Build.Compiled compiled)
+    private SubmissionVerdict judged(Submission handIn, Path folder, List<String> notes)
         throws InterruptedException {
-      try (var subject = launcher.launch(compiled.classes())) {
+      try (var subject = launcher.launch(folder)) {
         var checks = judge.judge(subject);
-        return Scoring.judged(
-            found.name(), found.source(), notes(found, compiled), checks, millis());
+        return Scoring.judged(handIn.name(), handIn.source(), notes, checks, millis());
       } catch (IOException trouble) {
-        return notRun(found, Status.NOT_JUDGED, "the grader had trouble: " + trouble);
+        return notRun(handIn, Status.NOT_JUDGED, "the grader had trouble: " + trouble);
       }
     }
 

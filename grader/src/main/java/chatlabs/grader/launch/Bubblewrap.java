@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,10 +17,23 @@ import java.util.stream.Stream;
  * for a worker, around its network, and in it one for each hand-in, around everything else.
  */
 public final class Bubblewrap {
-  /** Where a hand-in sees its own classes. */
-  static final Path CLASSES = Path.of("/hand-in");
+  /** Where a hand-in sees its own files. */
+  static final Path HAND_IN = Path.of("/hand-in");
 
-  private static final String HOME = "/home/student";
+  /** Where it may write; what it writes without saying where lands there. */
+  static final Path HOME = Path.of("/home/student");
+
+  /** The name of the machine that it sees. */
+  static final String HOST = "sandbox";
+
+  /** Where its programs are looked for. */
+  static final String PATH = "/usr/local/bin:/usr/bin:/bin";
+
+  /** Where programs and libraries of the system are. */
+  static final List<Path> SYSTEM =
+      Stream.of("usr", "bin", "sbin", "lib", "lib32", "lib64")
+          .map(name -> Path.of("/", name))
+          .toList();
 
   /** What a hand-in can write, in each of its two places: 16 MiB, of memory. */
   private static final String DISK = String.valueOf(16 << 20);
@@ -51,40 +65,37 @@ public final class Bubblewrap {
 
   /**
    * The command, behind walls: processes, users, System V objects and host name of its own; the
-   * system's programs and the JDK to read, its classes to read, two small places to write, no
+   * system's programs and the JDK to read, its files to read, two small places to write, no
    * environment, no capabilities. The network is that of who starts it.
    *
-   * @param classes becomes {@link #CLASSES}
-   * @param readable further files and folders, each at its own place
+   * @param start where it is started
+   * @param readable files and folders besides, and where each is to be seen
    */
-  static List<String> around(List<String> command, Path classes, List<Path> readable) {
+  static List<String> around(List<String> command, Path start, Map<Path, Path> readable) {
     var words = new ArrayList<>(List.of("bwrap", "--unshare-user", "--unshare-pid"));
     words.addAll(List.of("--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
-    words.addAll(List.of("--uid", "1000", "--gid", "1000", "--hostname", "sandbox"));
+    words.addAll(List.of("--uid", "1000", "--gid", "1000", "--hostname", HOST));
     words.addAll(List.of("--die-with-parent", "--new-session", "--cap-drop", "ALL"));
-    words.addAll(List.of("--clearenv", "--setenv", "PATH", "/usr/bin:/bin"));
-    words.addAll(List.of("--setenv", "LC_ALL", "C.UTF-8", "--setenv", "HOME", HOME));
+    words.addAll(List.of("--clearenv", "--setenv", "PATH", PATH));
+    words.addAll(List.of("--setenv", "LC_ALL", "C.UTF-8", "--setenv", "HOME", HOME.toString()));
     words.addAll(List.of("--setenv", "PYTHONUNBUFFERED", "1"));
     system(words);
     words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     words.addAll(List.of("--size", SHARED_MEMORY, "--tmpfs", "/dev/shm", "--remount-ro", "/dev"));
-    words.addAll(List.of("--size", DISK, "--tmpfs", "/tmp", "--size", DISK, "--tmpfs", HOME));
-    for (Path each : readable) {
-      words.addAll(List.of("--ro-bind", each.toString(), each.toString()));
-    }
-    words.addAll(List.of("--ro-bind", classes.toString(), CLASSES.toString()));
-    words.addAll(List.of("--chdir", HOME, "--remount-ro", "/", "--"));
+    words.addAll(List.of("--size", DISK, "--tmpfs", "/tmp"));
+    words.addAll(List.of("--size", DISK, "--tmpfs", HOME.toString()));
+    readable.forEach(
+        (place, seen) -> words.addAll(List.of("--ro-bind", place.toString(), seen.toString())));
+    words.addAll(List.of("--chdir", start.toString(), "--remount-ro", "/", "--"));
     words.addAll(command);
     return words;
   }
 
   /** The system's programs and libraries, as this machine lays them out; nothing to write. */
   private static void system(List<String> words) {
-    words.addAll(List.of("--ro-bind", "/usr", "/usr"));
-    for (String name : List.of("bin", "sbin", "lib", "lib32", "lib64")) {
-      Path place = Path.of("/", name);
+    for (Path place : SYSTEM) {
       if (Files.isSymbolicLink(place)) {
-        words.addAll(List.of("--symlink", "usr/" + name, place.toString()));
+        words.addAll(List.of("--symlink", "usr/" + place.getFileName(), place.toString()));
       } else if (Files.isDirectory(place)) {
         words.addAll(List.of("--ro-bind", place.toString(), place.toString()));
       }
@@ -114,7 +125,7 @@ public final class Bubblewrap {
               + " install bubblewrap')");
     }
     var inner = new ArrayList<>(HandInUser.best().prefix());
-    inner.addAll(around(List.of("true"), Path.of("/usr"), List.of()));
+    inner.addAll(around(List.of("true"), HOME, Map.of()));
     try {
       return outcome(withOwnNetwork(inner));
     } catch (IOException trouble) {

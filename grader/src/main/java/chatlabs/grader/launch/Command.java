@@ -20,6 +20,7 @@ public final class Command implements Subject {
   private final List<String> command;
   private final Path folder;
   private final String serverClass;
+  private final Holding holding;
   private final List<CommandServer> servers = new ArrayList<>();
   private Consumer<Failure> trouble = failure -> {};
 
@@ -29,11 +30,13 @@ public final class Command implements Subject {
    * @param command the words of the command line, {@code {port}} in one of them
    * @param folder where it runs
    * @param serverClass the full name of the class whose place it takes
+   * @param holding what holds its processes
    */
-  public Command(List<String> command, Path folder, String serverClass) {
+  public Command(List<String> command, Path folder, String serverClass, Holding holding) {
     this.command = List.copyOf(command);
     this.folder = folder;
     this.serverClass = serverClass;
+    this.holding = holding;
   }
 
   @Override
@@ -57,7 +60,7 @@ public final class Command implements Subject {
     }
     try {
       var words = command.stream().map(word -> word.replace("{port}", "0")).toList();
-      var server = CommandServer.start(words, folder, trouble);
+      var server = CommandServer.start(holding.hold(words, folder), trouble);
       servers.add(server);
       var ref = new Ref(servers.size() - 1, className);
       return server.listening().thenApply(port -> ref);

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -26,6 +24,7 @@ final class CommandServer implements AutoCloseable {
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
   private final Consumer<Failure> trouble;
   private volatile boolean closed;
+  private volatile String stopped = "";
 
   private CommandServer(Process process, String mark, Consumer<Failure> trouble) {
     this.process = process;
@@ -33,13 +32,16 @@ final class CommandServer implements AutoCloseable {
     this.trouble = trouble;
   }
 
-  /** Starts the command in this folder. */
-  static CommandServer start(List<String> command, Path folder, Consumer<Failure> trouble)
-      throws IOException {
+  /** Starts it. */
+  static CommandServer start(Holding.Held held, Consumer<Failure> trouble) throws IOException {
     String mark = UUID.randomUUID().toString();
-    var builder = new ProcessBuilder(Limits.USUAL.around(command));
-    builder.directory(folder.toAbsolutePath().toFile()).redirectErrorStream(false);
-    var server = new CommandServer(ProcessTree.start(builder, mark), mark, trouble);
+    var builder = new ProcessBuilder(held.command());
+    builder.directory(held.folder().toAbsolutePath().toFile()).redirectErrorStream(false);
+    var process = ProcessTree.start(builder, mark, held.user());
+    var server = new CommandServer(process, mark, trouble);
+    if (held.watched()) {
+      MemoryWatch.watch(process, server::stop);
+    }
     server.output.drain(server.process.getErrorStream(), "errors-" + mark);
     Thread.ofVirtual().name("output-" + mark).start(server::read);
     return server;
@@ -61,7 +63,14 @@ final class CommandServer implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    MemoryWatch.forget(process);
     ProcessTree.kill(process, mark);
+  }
+
+  /** It, and what it has started, hold too much memory. */
+  private void stop() {
+    stopped = MemoryWatch.STOPPED;
+    ProcessTree.killWithDescendants(process);
   }
 
   private void read() {
@@ -96,7 +105,9 @@ final class CommandServer implements AutoCloseable {
       return;
     }
     try {
-      var ended = new Failure.Ended("the command ended with exit status " + process.waitFor());
+      int status = process.waitFor();
+      String how = "the command ended with exit status " + status;
+      var ended = new Failure.Ended(stopped.isEmpty() ? how : stopped);
       port.completeExceptionally(ended);
       trouble.accept(ended);
     } catch (InterruptedException stopped) {

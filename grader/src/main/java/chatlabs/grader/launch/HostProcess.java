@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One JVM of a hand-in, with the host in it, and the connection over which it takes requests. */
 final class HostProcess implements AutoCloseable {
   private static final long START_SECONDS = 30;
-  private static final long BOUND_MIB = MemoryWatch.BOUND >> 20;
 
   private final Process process;
   private final String mark;
@@ -155,7 +154,7 @@ final class HostProcess implements AutoCloseable {
 
   /** Kills a program that holds too much memory; its own check hears why. */
   private static void stop(Process process, AtomicReference<String> stopped) {
-    stopped.set("the program was stopped: it held more than " + BOUND_MIB + " MiB of memory");
+    stopped.set(MemoryWatch.STOPPED);
     ProcessTree.killWithDescendants(process);
   }
 

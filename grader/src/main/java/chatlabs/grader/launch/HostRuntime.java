@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What all JVMs of hand-ins start from: the host's archive and, beside it, the archive of its
@@ -15,13 +16,16 @@ public final class HostRuntime {
   private final Tier tier;
   private final Path folder;
   private final String host;
+  private final Path hostNames;
   private final List<String> java;
   private final boolean ownUsers;
 
-  private HostRuntime(Tier tier, Path folder, String host, List<String> java, boolean ownUsers) {
+  private HostRuntime(
+      Tier tier, Path folder, String host, Path hostNames, List<String> java, boolean ownUsers) {
     this.tier = tier;
     this.folder = folder;
     this.host = host;
+    this.hostNames = hostNames;
     this.java = List.copyOf(java);
     this.ownUsers = ownUsers;
   }
@@ -39,6 +43,7 @@ public final class HostRuntime {
         tier,
         folder.toAbsolutePath(),
         jar.getFileName().toString(),
+        HostNames.in(folder.toAbsolutePath()),
         command(jar, archive),
         tier != Tier.NONE && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
@@ -51,6 +56,16 @@ public final class HostRuntime {
   /** Who the next hand-in runs as. */
   HandInUser user() {
     return ownUsers ? HandInUser.own() : HandInUser.same();
+  }
+
+  /** How its hand-ins are held. */
+  public Tier tier() {
+    return tier;
+  }
+
+  /** What holds hand-ins that are commands. */
+  public Holding ofCommands() {
+    return Holding.of(tier, hostNames);
   }
 
   /** How well hand-ins are kept apart on this machine, for reports. */
@@ -81,13 +96,23 @@ public final class HostRuntime {
       case BASIC -> limits.around(java);
       case STRICT ->
           Bubblewrap.around(
-              limits.aroundOwnUser(java), classes.toAbsolutePath(), List.of(folder, jdk()));
+              limits.aroundOwnUser(java),
+              Bubblewrap.HOME,
+              Map.of(
+                  folder,
+                  folder,
+                  jdk(),
+                  jdk(),
+                  hostNames,
+                  HostNames.PLACE,
+                  classes.toAbsolutePath(),
+                  Bubblewrap.HAND_IN));
     };
   }
 
   /** Where the host finds the class files of this folder. */
   Path seen(Path classes) {
-    return tier == Tier.STRICT ? Bubblewrap.CLASSES : classes.toAbsolutePath();
+    return tier == Tier.STRICT ? Bubblewrap.HAND_IN : classes.toAbsolutePath();
   }
 
   private static Path jdk() {

@@ -20,7 +20,8 @@ public final class LiveServer implements AutoCloseable {
    */
   public static LiveServer start(Path classes, String mainClass) throws IOException {
     var command = List.of(JvmOptions.java(), "-cp", classes.toString(), mainClass, "0");
-    var server = new LiveServer(CommandServer.start(command, classes, failure -> {}));
+    var held = Holding.none().hold(command, classes);
+    var server = new LiveServer(CommandServer.start(held, failure -> {}));
     try {
       server.port();
       return server;

@@ -21,6 +21,10 @@ final class MemoryWatch {
   /** What all processes of a hand-in may hold together: 1 GiB. */
   static final long BOUND = 1L << 30;
 
+  /** What is said of a program that held more. */
+  static final String STOPPED =
+      "the program was stopped: it held more than " + (BOUND >> 20) + " MiB of memory";
+
   private static final long EVERY_MILLIS = 100;
   private static final Path PROC = Path.of("/proc");
   private static final long PAGE = 4096;

@@ -1,41 +1,30 @@
 package chatlabs.grader.selfcheck;
 
-import chatlabs.grader.judge.CheckSuite;
 import chatlabs.grader.judge.Crew;
-import chatlabs.grader.judge.Grader;
-import chatlabs.grader.judge.Judge;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
-import chatlabs.grader.launch.ChildJvm;
-import chatlabs.grader.launch.HostRuntime;
 import chatlabs.grader.submission.Intake;
 import chatlabs.grader.verdict.SubmissionVerdict;
-import chatlabs.grader.wire.Patience;
-import java.nio.file.Path;
+import chatlabs.grader.worker.Hiring;
+import chatlabs.grader.worker.Task;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Grades variants of a lab and compares the verdicts with what is known of them. */
 public final class Selfcheck implements AutoCloseable {
   private final Lab lab;
-  private final CheckSuite suite;
-  private final HostRuntime runtime;
-  private final Path work;
-  private final AtomicInteger workers = new AtomicInteger();
+  private final Hiring hiring;
   private final Crew<Turn, Outcome> crew;
 
   /**
    * A self-check of this lab.
    *
+   * @param hiring of those who grade
    * @param jobs how many gradings at the same time; at least 1
-   * @param work a folder for class files; the caller's to delete
    */
-  public Selfcheck(Lab lab, CheckSuite suite, HostRuntime runtime, int jobs, Path work) {
+  public Selfcheck(Lab lab, Hiring hiring, int jobs) {
     this.lab = lab;
-    this.suite = suite;
-    this.runtime = runtime;
-    this.work = work;
+    this.hiring = hiring;
     this.crew = new Crew<>(jobs, this::hire);
   }
 
@@ -64,26 +53,25 @@ public final class Selfcheck implements AutoCloseable {
   }
 
   private Crew.Worker<Turn, Outcome> hire() {
-    Path folder = work.resolve("selfcheck-" + workers.incrementAndGet());
-    var grader = new Grader(classes -> new ChildJvm(runtime, classes), folder);
+    var worker = hiring.hire();
     return new Crew.Worker<>() {
       @Override
       public Outcome work(Turn turn) throws InterruptedException {
-        return grade(turn, grader);
+        return grade(turn, worker);
       }
 
       @Override
       public void close() {
-        grader.close();
+        worker.close();
       }
     };
   }
 
-  private Outcome grade(Turn turn, Grader grader) throws InterruptedException {
-    var judge = new Judge(suite, turn.seed(), Patience.USUAL);
+  private Outcome grade(Turn turn, Crew.Worker<Task, SubmissionVerdict> worker)
+      throws InterruptedException {
     var variant = turn.variant();
     var handIn = Intake.ofSources(variant.name(), lab, variant.sources());
-    var verdict = grader.grade(handIn, judge);
+    var verdict = worker.work(new Task(handIn, turn.seed()));
     return new Outcome(turn, verdict, Expected.deviations(variant, verdict));
   }
 }

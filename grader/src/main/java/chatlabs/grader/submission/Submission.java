@@ -45,6 +45,18 @@ public sealed interface Submission {
     }
   }
 
+  /**
+   * A hand-in in any language: a folder, in which a command is run.
+   *
+   * @param source the folder
+   */
+  record Program(String name, String source) implements Submission {
+    @Override
+    public List<String> notes() {
+      return List.of();
+    }
+  }
+
   /** Why a hand-in cannot be graded. */
   enum Kind {
     /** It could be read, and the lab's classes are not in it. */

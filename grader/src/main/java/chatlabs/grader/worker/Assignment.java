@@ -9,7 +9,7 @@ import java.util.List;
  * @param kit the kit's folder
  * @param lab the id of the lab
  * @param checks the ids of the checks to run
- * @param seed of names, texts and order
+ * @param command the words of the command that hand-ins are run with; empty for those in Java
  * @param tier how hand-ins are held
  * @param runtime the folder of what their JVMs start from
  * @param work a folder for class files; the caller's to delete
@@ -18,11 +18,12 @@ public record Assignment(
     String kit,
     String lab,
     List<String> checks,
-    long seed,
+    List<String> command,
     Tier tier,
     String runtime,
     String work) {
   public Assignment {
     checks = List.copyOf(checks);
+    command = List.copyOf(command);
   }
 }

@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,19 +35,24 @@ final class Letters {
     this.out = new DataOutputStream(new BufferedOutputStream(out));
   }
 
-  /** A hand-in of either kind. */
+  /** A hand-in of one of the kinds, and its seed. */
   private record Envelope(
-      Submission.@Nullable Found found, Submission.@Nullable Unusable unusable) {}
+      Submission.@Nullable Found found,
+      Submission.@Nullable Unusable unusable,
+      Submission.@Nullable Program program,
+      long seed) {}
 
   void send(Assignment assignment) throws IOException {
     write(assignment);
   }
 
-  void send(Submission submission) throws IOException {
+  void send(Task task) throws IOException {
+    long seed = task.seed();
     write(
-        switch (submission) {
-          case Submission.Found found -> new Envelope(found, null);
-          case Submission.Unusable unusable -> new Envelope(null, unusable);
+        switch (task.handIn()) {
+          case Submission.Found found -> new Envelope(found, null, null, seed);
+          case Submission.Unusable unusable -> new Envelope(null, unusable, null, seed);
+          case Submission.Program program -> new Envelope(null, null, program, seed);
         });
   }
 
@@ -59,19 +65,22 @@ final class Letters {
   }
 
   /**
-   * The next hand-in. Blocks.
+   * The next task. Blocks.
    *
    * @throws EOFException when there is none any more
    */
-  Submission submission() throws IOException {
+  Task task() throws IOException {
     var envelope = read(Envelope.class);
-    if (envelope.found() != null) {
-      return envelope.found();
-    }
-    if (envelope.unusable() != null) {
-      return envelope.unusable();
-    }
-    throw new IOException("an empty envelope");
+    return Stream.of(envelope.found(), envelope.unusable(), envelope.program())
+        .<Submission>mapMulti(
+            (handIn, keep) -> {
+              if (handIn != null) {
+                keep.accept(handIn);
+              }
+            })
+        .findFirst()
+        .map(handIn -> new Task(handIn, envelope.seed()))
+        .orElseThrow(() -> new IOException("an empty envelope"));
   }
 
   /** The next verdict. Blocks. */

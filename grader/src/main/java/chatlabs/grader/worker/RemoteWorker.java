@@ -6,7 +6,6 @@ import chatlabs.grader.judge.Scoring;
 import chatlabs.grader.launch.Bubblewrap;
 import chatlabs.grader.launch.SpareJvm;
 import chatlabs.grader.launch.Spawner;
-import chatlabs.grader.submission.Submission;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Grades in a JVM of its own, which has a network of its own. A worker that dies of a hand-in is
  * started anew; the hand-in gets a second chance, and then is not judged. For one thread at a time.
  */
-public final class RemoteWorker implements Crew.Worker<Submission, SubmissionVerdict> {
+final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
   /** Beyond what compiling and judging allow themselves. */
   private static final Duration LONGEST = Judge.BUDGET.plusMinutes(5);
 
@@ -36,7 +35,7 @@ public final class RemoteWorker implements Crew.Worker<Submission, SubmissionVer
    *
    * @param points what all checks together are worth, for a hand-in that cannot be judged
    */
-  public RemoteWorker(Assignment assignment, int points) {
+  RemoteWorker(Assignment assignment, int points) {
     this.assignment = assignment;
     this.points = points;
   }
@@ -45,30 +44,30 @@ public final class RemoteWorker implements Crew.Worker<Submission, SubmissionVer
   private record Running(Process process, Letters letters) {}
 
   @Override
-  public SubmissionVerdict work(Submission submission) throws InterruptedException {
+  public SubmissionVerdict work(Task task) throws InterruptedException {
     long start = System.nanoTime();
     IOException trouble = new IOException("it was never tried");
     for (int chance = 1; chance <= 2; chance++) {
       try {
-        return ask(submission);
+        return ask(task);
       } catch (IOException ended) {
         trouble = ended;
         close();
       }
     }
     return Scoring.notRun(
-        submission,
+        task.handIn(),
         Status.NOT_JUDGED,
         points,
         "the grader's worker ended twice while it judged this: " + trouble.getMessage(),
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
   }
 
-  private SubmissionVerdict ask(Submission submission) throws IOException, InterruptedException {
+  private SubmissionVerdict ask(Task task) throws IOException, InterruptedException {
     var letters = running().letters();
     var answer =
         CompletableFuture.supplyAsync(
-            () -> exchange(letters, submission), task -> Thread.ofVirtual().start(task));
+            () -> exchange(letters, task), work -> Thread.ofVirtual().start(work));
     try {
       return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
@@ -81,9 +80,9 @@ public final class RemoteWorker implements Crew.Worker<Submission, SubmissionVer
     }
   }
 
-  private static SubmissionVerdict exchange(Letters letters, Submission submission) {
+  private static SubmissionVerdict exchange(Letters letters, Task task) {
     try {
-      letters.send(submission);
+      letters.send(task);
       return letters.verdict();
     } catch (IOException broken) {
       throw new CompletionException(broken);

@@ -1,12 +1,8 @@
 package chatlabs.grader.worker;
 
 import chatlabs.grader.judge.CheckSuite;
-import chatlabs.grader.judge.Grader;
-import chatlabs.grader.judge.Judge;
 import chatlabs.grader.lab.Labs;
-import chatlabs.grader.launch.ChildJvm;
 import chatlabs.grader.launch.HostRuntime;
-import chatlabs.grader.wire.Patience;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,12 +23,11 @@ public final class WorkerMain {
       throws IOException, InterruptedException {
     var lab = Labs.find(Path.of(assignment.kit()), assignment.lab());
     var suite = CheckSuite.of(lab).only(assignment.checks());
-    var judge = new Judge(suite, assignment.seed(), Patience.USUAL);
     var runtime = HostRuntime.prepare(Path.of(assignment.runtime()), assignment.tier());
     Path work = Path.of(assignment.work());
-    try (var grader = new Grader(classes -> new ChildJvm(runtime, classes), work)) {
+    try (var worker = new LocalWorker(lab, suite, runtime, assignment.command(), work)) {
       while (true) {
-        letters.send(grader.grade(letters.submission(), judge));
+        letters.send(worker.work(letters.task()));
       }
     } catch (EOFException done) {
       return; // the grader has no more work, or is gone

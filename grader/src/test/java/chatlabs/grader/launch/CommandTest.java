@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandTest {
   @TempDir Path folder;
   private final BlockingQueue<Failure> trouble = new LinkedBlockingQueue<>();
-  private Command command = new Command(List.of("true"), Path.of("."), "Server");
+  private Command command = new Command(List.of("true"), Path.of("."), "Server", Holding.basic());
 
   @AfterEach
   void end() {
@@ -91,7 +91,8 @@ class CommandTest {
 
   private void run(String python) throws Exception {
     assumeTrue(Limits.onPath("python3"), "needs Python");
-    command = new Command(List.of("python3", "-c", python, "{port}"), folder, "Server");
+    command =
+        new Command(List.of("python3", "-c", python, "{port}"), folder, "Server", Holding.basic());
     command.fresh(trouble::add);
   }
 

@@ -22,7 +22,7 @@ class HostRuntimeTest {
   void archives_are_made_once_and_broken_ones_break_nothing() throws IOException {
     HostRuntime.prepare(folder, Tier.BASIC);
     var made = files();
-    assertThat(made).hasSize(3); // the jar, the archive, and when they were last used
+    assertThat(made).hasSize(4); // the jar, the archive, when they were last used, names of hosts
 
     Path jar = file(".jar");
     Path archive =
@@ -40,7 +40,7 @@ class HostRuntimeTest {
     var runtime = HostRuntime.prepare(folder, Tier.NONE);
 
     assertThat(Files.readAllBytes(jar)).isEqualTo(whole);
-    assertThat(files()).hasSize(3);
+    assertThat(files()).hasSize(4);
     try (var child = new ChildJvm(runtime, folder)) {
       child.fresh(failure -> {});
       assertThat(child.make("java.lang.Object", List.of()).join()).isNotNull();

@@ -48,6 +48,12 @@ class StrictTest {
           } catch (IOException full) { }
           return written;
         }
+        public String resolves(String name) throws IOException {
+          return java.net.InetAddress.getByName(name).getHostAddress();
+        }
+        public String self() throws IOException {
+          return java.net.InetAddress.getLocalHost().getHostAddress();
+        }
         public int processes() { return new File("/proc").list((f, n) -> n.matches("[0-9]+")).length; }
         public String environment() { return String.join(" ", System.getenv().keySet()); }
         public long signals(long pid) {
@@ -105,6 +111,14 @@ class StrictTest {
     assertThat((Long) call(guest, "fills", "large")).isLessThanOrEqualTo(16);
     assertThat((Long) call(guest, "fills", "/tmp/large")).isLessThanOrEqualTo(16);
     assertThat((Long) call(guest, "fills", "/dev/shm/large")).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void it_knows_the_names_of_its_own_host() {
+    var guest = guest();
+
+    assertThat(call(guest, "resolves", "localhost")).isEqualTo("127.0.0.1");
+    assertThat(call(guest, "self")).isEqualTo("127.0.0.1");
   }
 
   @Test

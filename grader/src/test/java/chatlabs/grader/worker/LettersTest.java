@@ -35,20 +35,30 @@ class LettersTest {
             List.of("a note"));
     var unusable =
         new Submission.Unusable("bob", "bob.zip", Submission.Kind.EMPTY, "no java", List.of());
-    sender.send(found);
-    sender.send(unusable);
+    var program = new Submission.Program("eve", "class/eve");
+    sender.send(new Task(found, 1));
+    sender.send(new Task(unusable, -2));
+    sender.send(new Task(program, Long.MAX_VALUE));
 
     var receiver = receiver();
 
-    assertThat(receiver.submission()).isEqualTo(found);
-    assertThat(receiver.submission()).isEqualTo(unusable);
-    assertThatThrownBy(receiver::submission).isInstanceOf(EOFException.class);
+    assertThat(receiver.task()).isEqualTo(new Task(found, 1));
+    assertThat(receiver.task()).isEqualTo(new Task(unusable, -2));
+    assertThat(receiver.task()).isEqualTo(new Task(program, Long.MAX_VALUE));
+    assertThatThrownBy(receiver::task).isInstanceOf(EOFException.class);
   }
 
   @Test
   void assignments_and_verdicts_arrive_as_they_were() throws IOException {
     var assignment =
-        new Assignment("/kit", "01-echo", List.of("A#a"), -7L, Tier.STRICT, "/host", "/work");
+        new Assignment(
+            "/kit",
+            "01-echo",
+            List.of("A#a"),
+            List.of("x", "{port}"),
+            Tier.STRICT,
+            "/host",
+            "/work");
     var check =
         new CheckVerdict(
             "A#a",

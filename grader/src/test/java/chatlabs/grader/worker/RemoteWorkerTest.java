@@ -21,10 +21,11 @@ class RemoteWorkerTest {
   void a_worker_that_dies_of_a_hand_in_makes_it_not_judged() throws InterruptedException {
     assumeTrue(Bubblewrap.refusal().isEmpty(), "bubblewrap works here");
     String place = folder.toString();
-    var assignment = new Assignment(place, "no-lab", List.of(), 1, Tier.STRICT, place, place);
+    var assignment =
+        new Assignment(place, "no-lab", List.of(), List.of(), Tier.STRICT, place, place);
     var handIn = new Submission.Unusable("ann", "ann", Submission.Kind.EMPTY, "", List.of("n"));
     try (var worker = new RemoteWorker(assignment, 7)) {
-      var verdict = worker.work(handIn);
+      var verdict = worker.work(new Task(handIn, 1));
 
       assertThat(verdict.name()).isEqualTo("ann");
       assertThat(verdict.status()).isEqualTo(Status.NOT_JUDGED);
