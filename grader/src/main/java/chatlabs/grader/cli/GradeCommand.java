@@ -48,7 +48,8 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "CMD",
       description = {
         "For hand-ins in any language: a command that is run in each hand-in's folder;",
-        "{port} is where its port goes, as in --run 'python3 server.py {port}'."
+        "{port} is where its port goes, as in --run 'python3 server.py {port}'.",
+        "Behind the walls of --sandbox strict there are only programs below /usr."
       })
   private @Nullable String run;
 

@@ -10,6 +10,7 @@ import chatlabs.grader.worker.Hiring;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +31,8 @@ final class VariantChoice {
 
   @Mixin private SandboxOption sandbox = new SandboxOption();
 
+  private @Nullable HostRuntime runtime;
+
   Lab lab() {
     return Kit.lab(labName);
   }
@@ -45,7 +48,12 @@ final class VariantChoice {
 
   /** What variants start from, in the tier that the user asks for; made when it is not there. */
   HostRuntime runtime() throws IOException {
-    return Kit.runtime(sandbox.tier());
+    var prepared = runtime;
+    if (prepared == null) {
+      prepared = Kit.runtime(sandbox.tier());
+      runtime = prepared;
+    }
+    return prepared;
   }
 
   /** Who grades them. */
