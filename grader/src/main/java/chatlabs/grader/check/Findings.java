@@ -56,7 +56,8 @@ final class Findings {
       case Failure.Threw threw ->
           failed(trial.mismatch(Outcome.THREW, "no exception", threw.thrown().toString()));
       case Failure.Absent absent ->
-          failed(trial.mismatch(Outcome.MISSING, absent.wanted(), absent.found()));
+          failed(
+              trial.mismatch(Outcome.MISSING, absent.missing().wanted(), absent.missing().found()));
       case Failure.Ended ended ->
           failed(trial.mismatch(Outcome.ENDED, "the program to go on", message(ended)));
       case Failure.OutOfReach outOfReach -> new NotJudged(message(outOfReach), outOfReach);

@@ -2,10 +2,8 @@ package chatlabs.grader.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
-import java.io.File;
+import chatlabs.grader.launch.Programs;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,15 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The machine that this runs on. */
 final class ThisMachine implements Machine {
-  private static final long SECONDS = 20;
-
   @Override
   public Os os() {
     return Os.of(setting("os.name"), file(Path.of("/etc/os-release")).orElse(""));
@@ -39,29 +33,11 @@ final class ThisMachine implements Machine {
   @Override
   public Optional<String> says(List<String> command) {
     try {
-      var process =
-          new ProcessBuilder(command)
-              .redirectInput(ProcessBuilder.Redirect.from(nothing()))
-              .redirectErrorStream(true)
-              .start();
-      try (BufferedReader said = process.inputReader(UTF_8)) {
-        @Nullable String line = said.readLine();
-        said.transferTo(Writer.nullWriter());
-        boolean isWell = process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        return isWell ? Optional.ofNullable(line) : Optional.empty();
-      } finally {
-        process.destroyForcibly();
-      }
+      var tried = Programs.tried(command);
+      return tried.isWell() ? tried.said().lines().findFirst() : Optional.empty();
     } catch (IOException notHere) {
       return Optional.empty();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
     }
-  }
-
-  private static File nothing() {
-    return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 
   @Override
@@ -75,9 +51,7 @@ final class ThisMachine implements Machine {
 
   @Override
   public boolean has(String program) {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(File.pathSeparator))
-        .anyMatch(folder -> new File(folder, program).canExecute());
+    return Programs.onPath(program);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package chatlabs.grader.launch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -119,7 +116,7 @@ public final class Bubblewrap {
     if (!Files.isDirectory(Path.of("/proc/self/ns"))) {
       return Optional.of("it needs Linux");
     }
-    if (!Limits.onPath("bwrap") || !Limits.onPath("prlimit")) {
+    if (!Programs.onPath("bwrap") || !Programs.onPath("prlimit")) {
       return Optional.of(
           "bubblewrap is not installed (Debian and Ubuntu: 'apt install bubblewrap'; Fedora: 'dnf"
               + " install bubblewrap')");
@@ -127,29 +124,12 @@ public final class Bubblewrap {
     var inner = new ArrayList<>(HandInUser.best().prefix());
     inner.addAll(around(List.of("true"), HOME, Map.of()));
     try {
-      return outcome(withOwnNetwork(inner));
-    } catch (IOException trouble) {
-      return Optional.of("bubblewrap does not start: " + trouble.getMessage());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return Optional.of("interrupted while bubblewrap was tried");
-    }
-  }
-
-  private static Optional<String> outcome(List<String> command)
-      throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try {
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        return Optional.of("bubblewrap hangs");
-      }
-      return process.exitValue() == 0
+      var tried = Programs.tried(withOwnNetwork(inner));
+      return tried.isWell()
           ? Optional.empty()
-          : Optional.of("bubblewrap does not work here: " + said);
-    } finally {
-      process.destroyForcibly();
+          : Optional.of("bubblewrap does not work here: " + tried.said());
+    } catch (IOException trouble) {
+      return Optional.of("bubblewrap does not work here: " + trouble.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package chatlabs.grader.launch;
 
+import chatlabs.grader.host.Missing;
 import chatlabs.grader.host.Thrown;
 
 /** Why a subject did not do what was asked of it. */
@@ -30,24 +31,17 @@ public abstract sealed class Failure extends RuntimeException {
   /** A class, a constructor or a method is not there. */
   public static final class Absent extends Failure {
     private static final long serialVersionUID = 1L;
-    private final String wanted;
-    private final String found;
+    private final transient Missing missing;
 
-    /** Says what was looked for and what there is instead. */
-    public Absent(String wanted, String found) {
-      super(wanted + " is missing; " + found);
-      this.wanted = wanted;
-      this.found = found;
+    /** Wraps what is missing. */
+    public Absent(Missing missing) {
+      super(String.valueOf(missing.getMessage()));
+      this.missing = missing;
     }
 
-    /** What was looked for. */
-    public String wanted() {
-      return wanted;
-    }
-
-    /** What there is instead. */
-    public String found() {
-      return found;
+    /** What was looked for, and what there is instead. */
+    public Missing missing() {
+      return missing;
     }
   }
 

@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who a hand-in runs as. When the grader itself is root on Linux, each hand-in's process gets a
@@ -30,9 +28,6 @@ record HandInUser(int uid) {
   private static final AtomicInteger NEXT =
       new AtomicInteger((int) (ProcessHandle.current().pid() * 1_000 % COUNT));
 
-  /** Threads and processes that such a user may have. */
-  private static final int PROCESSES = 1_500;
-
   /** A user that no other hand-in of this machine has now. */
   static HandInUser own() {
     return new HandInUser(FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT));
@@ -40,7 +35,7 @@ record HandInUser(int uid) {
 
   /** A user of its own where the grader can give one, otherwise the grader's. */
   static HandInUser best() {
-    return isRoot() && Limits.onPath("setpriv") ? own() : same();
+    return isRoot() && Programs.onPath("setpriv") ? own() : same();
   }
 
   /** The grader's user. */
@@ -51,7 +46,16 @@ record HandInUser(int uid) {
   /** Whether processes can be given a user of their own that can still use this file and folder. */
   static boolean canUse(Path file, Path folder) {
     var test = List.of("test", "-r", file.toString(), "-a", "-x", folder.toString());
-    return isRoot() && runs(own().prefix(), test);
+    if (!isRoot()) {
+      return false;
+    }
+    var words = new ArrayList<>(own().prefix());
+    words.addAll(test);
+    try {
+      return Programs.tried(words).isWell();
+    } catch (IOException notHere) {
+      return false;
+    }
   }
 
   /** Makes this folder the user's own, and closes it to all others. */
@@ -90,36 +94,11 @@ record HandInUser(int uid) {
     return uid == SAME
         ? List.of()
         : List.of(
-            "prlimit",
-            "--nproc=" + PROCESSES,
             "setpriv",
             "--reuid=" + uid,
             "--regid=" + uid,
             "--clear-groups",
             "--no-new-privs",
             "--inh-caps=-all");
-  }
-
-  private static boolean runs(List<String> prefix, List<String> command) {
-    var words = new ArrayList<>(prefix);
-    words.addAll(command);
-    @Nullable Process process = null;
-    try {
-      process =
-          new ProcessBuilder(words)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException notHere) {
-      return false;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      if (process != null) {
-        process.destroyForcibly();
-      }
-    }
   }
 }

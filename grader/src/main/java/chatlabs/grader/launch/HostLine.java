@@ -3,6 +3,7 @@ package chatlabs.grader.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.host.Json;
+import chatlabs.grader.host.Missing;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
@@ -192,7 +193,8 @@ final class HostLine implements AutoCloseable {
     } else if (message.has("missing")) {
       var what = message.getObject("missing");
       answer.completeExceptionally(
-          new Failure.Absent(what.getString("wanted", ""), what.getString("found", "")));
+          new Failure.Absent(
+              new Missing(what.getString("wanted", ""), what.getString("found", ""))));
     } else {
       answer.complete(message.get("result"));
     }

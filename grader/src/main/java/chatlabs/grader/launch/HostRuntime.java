@@ -93,7 +93,7 @@ public final class HostRuntime {
     var limits = tier.limitsHere();
     return switch (tier) {
       case NONE -> java;
-      case BASIC -> limits.around(java);
+      case BASIC -> ownUsers ? limits.aroundOwnUser(java) : limits.around(java);
       case STRICT ->
           Bubblewrap.around(
               limits.aroundOwnUser(java),

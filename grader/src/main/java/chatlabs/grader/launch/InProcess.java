@@ -116,7 +116,7 @@ public final class InProcess implements Subject {
       thread.setContextClassLoader(opened.loader());
       thread.start();
     } catch (Missing missing) {
-      future.completeExceptionally(new Failure.Absent(missing.wanted(), missing.found()));
+      future.completeExceptionally(new Failure.Absent(missing));
     }
     return future;
   }
@@ -128,7 +128,7 @@ public final class InProcess implements Subject {
     } catch (InvocationTargetException threw) {
       future.completeExceptionally(new Failure.Threw(Thrown.of(threw.getTargetException())));
     } catch (Missing missing) {
-      future.completeExceptionally(new Failure.Absent(missing.wanted(), missing.found()));
+      future.completeExceptionally(new Failure.Absent(missing));
     } catch (Throwable thrown) { // LinkageError, OutOfMemoryError: the hand-in's own
       future.completeExceptionally(new Failure.Threw(Thrown.of(thrown)));
     }

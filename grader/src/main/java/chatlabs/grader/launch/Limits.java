@@ -1,6 +1,5 @@
 package chatlabs.grader.launch;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Limits(int cpuSeconds, long fileBytes, boolean prlimit) {
   /** Generous for a chat server: four minutes of CPU and files of 16 MiB. */
-  static final Limits USUAL = new Limits(240, 16 << 20, onPath("prlimit"));
+  static final Limits USUAL = new Limits(240, 16 << 20, Programs.onPath("prlimit"));
 
   /** Descriptors of one process; a chat server with thousands of clients has enough. */
   private static final int OPEN_FILES = 8_192;
@@ -65,11 +64,5 @@ record Limits(int cpuSeconds, long fileBytes, boolean prlimit) {
     } catch (IOException | UncheckedIOException unknown) {
       return wanted;
     }
-  }
-
-  static boolean onPath(String command) {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(File.pathSeparator))
-        .anyMatch(folder -> new File(folder, command).canExecute());
   }
 }

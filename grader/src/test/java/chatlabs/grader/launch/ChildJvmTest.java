@@ -160,9 +160,9 @@ class ChildJvmTest {
 
     assertThat(failure(Failure.Threw.class, call(student, "throwsIt")).thrown().type())
         .isEqualTo("java.io.EOFException");
-    assertThat(failure(Failure.Absent.class, call(student, "nothing")).found())
+    assertThat(failure(Failure.Absent.class, call(student, "nothing")).missing().found())
         .contains("no method of that name");
-    assertThat(failure(Failure.Absent.class, child.make("Nobody", List.of())).wanted())
+    assertThat(failure(Failure.Absent.class, child.make("Nobody", List.of())).missing().wanted())
         .isEqualTo("public class Nobody");
   }
 

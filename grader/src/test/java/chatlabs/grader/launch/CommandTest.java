@@ -90,7 +90,7 @@ class CommandTest {
   }
 
   private void run(String python) throws Exception {
-    assumeTrue(Limits.onPath("python3"), "needs Python");
+    assumeTrue(Programs.onPath("python3"), "needs Python");
     command =
         new Command(List.of("python3", "-c", python, "{port}"), folder, "Server", Holding.basic());
     command.fresh(trouble::add);

@@ -25,7 +25,7 @@ class OwnUserTest {
   @BeforeAll
   static void prepare() throws IOException {
     assumeTrue(HandInUser.isRoot(), "the grader is root on Linux");
-    assumeTrue(Limits.onPath("setpriv") && Limits.onPath("prlimit"), "util-linux is there");
+    assumeTrue(Programs.onPath("setpriv") && Programs.onPath("prlimit"), "util-linux is there");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     Path classes = Files.createDirectory(folder.resolve("classes"));
     Sources.compile(
