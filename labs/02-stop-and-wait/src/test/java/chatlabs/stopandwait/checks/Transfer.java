@@ -154,6 +154,8 @@ public final class Transfer {
 
   /** Demands that so many frames of this kind were sent this way, lost ones among them. */
   public void took(Way way, String kind, int expected) {
+    // An answer to a repetition may still be on its way; nobody waits for it.
+    trial.eventually(TIME, () -> channel.count(way, kind) >= expected);
     channel.settles();
     var all = channel.passages(a -> a.way() == way && a.frame().kind().equals(kind));
     if (all.size() == expected) {
