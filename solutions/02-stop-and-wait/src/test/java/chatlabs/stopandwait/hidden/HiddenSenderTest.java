@@ -39,6 +39,7 @@ class HiddenSenderTest {
   void losses_at_the_end_of_the_numbers_are_made_good(Trial trial) {
     var transfer = Transfer.hasty(trial, 80);
     transfer.channel().loses("A 255").loses("D 254");
+    transfer.channel().on("A 253", 1, Fate.DOUBLED); // the second one comes when A 254 is due
     transfer.channel().on("A 0", 2, Fate.LOST); // that of frame 256
     transfer.sends(260);
     transfer.delivers(260);
