@@ -3,10 +3,13 @@ package chatlabs.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlabs.grader.launch.Holding;
+import chatlabs.grader.report.Results;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,22 @@ class PythonRoomTest {
     assertThat(run.output())
         .contains("failed 0 ", "not started 0 ")
         .doesNotContain("passed 0 ", "unstable");
+  }
+
+  /** With all checks, so that each of them is seen to work through the walls. */
+  @Test
+  void behind_walls_it_keeps_its_marks() throws Exception {
+    Walls.require(List.of());
+    Assumptions.assumeTrue(Holding.outOfWalls("python3").isEmpty(), "no python3 below /usr");
+    Path folder = Files.createDirectories(temp.resolve("class/right"));
+    Files.copy(SAMPLE, folder.resolve("broadcast_server.py"));
+    var run =
+        chatlab.run(
+            "grade", "03", "class", "--run", "python3 broadcast_server.py {port}",
+            "--out", "report", "--sandbox", "strict");
+    assertThat(run.exit()).as(run.output()).isZero();
+    var verdict = Results.read(temp.resolve("report/results.json")).submissions().get(0);
+    assertThat(verdict.score()).as(verdict.toString()).isEqualTo(verdict.max()).isPositive();
   }
 
   @Test
