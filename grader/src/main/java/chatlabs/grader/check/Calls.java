@@ -2,6 +2,7 @@ package chatlabs.grader.check;
 
 import chatlabs.grader.host.Ref;
 import chatlabs.grader.launch.Failure;
+import chatlabs.grader.launch.Launched;
 import chatlabs.grader.launch.Subject;
 import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.wire.Bell;
@@ -11,6 +12,7 @@ import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Patience;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +25,9 @@ final class Calls implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(2);
 
   private static final Duration ENDLESS = Duration.ofDays(1);
+
+  /** How much longer than a call a new process may take to listen. */
+  private static final int PATIENCES_FOR_A_PROCESS = 5;
 
   /** A constructor that has hung so often is not called again: it would take minutes. */
   private static final int ENOUGH_HANGS = 3;
@@ -83,6 +88,15 @@ final class Calls implements AutoCloseable {
     }
   }
 
+  Launched launch(String className, List<?> arguments, Map<String, String> properties) {
+    String call = simple(className) + ".main(" + shown(arguments) + ")";
+    transcript.remark("grader", "starts " + call + " in a process of its own");
+    var deadline = patience.deadline(patience.base().multipliedBy(PATIENCES_FOR_A_PROCESS));
+    String wanted = call + " to print LISTENING and its port";
+    var words = arguments.stream().map(String::valueOf).toList();
+    return awaited(wanted, subject.launch(className, words, properties), deadline);
+  }
+
   @Nullable Object call(Ref target, String method, List<?> arguments) {
     String call = simple(target.className()) + "." + method + "(" + shown(arguments) + ")";
     return await(call, subject.call(target, method, arguments));
@@ -139,10 +153,14 @@ final class Calls implements AutoCloseable {
 
   /** Waits for what a call gives; the protocol gives it so long on an ordinary machine. */
   <T extends @Nullable Object> T await(String call, CompletableFuture<T> future, Duration length) {
-    Deadline deadline = patience.deadline(length);
+    return awaited(call + " to return", future, patience.deadline(length));
+  }
+
+  private <T extends @Nullable Object> T awaited(
+      String what, CompletableFuture<T> future, Deadline deadline) {
     if (!isDone(future, deadline)) {
       String actual = "nothing within " + deadline.waited().toMillis() + " ms";
-      throw mismatch(Outcome.HUNG, call + " to return", actual);
+      throw mismatch(Outcome.HUNG, what, actual);
     }
     return Futures.value(future);
   }

@@ -1,6 +1,7 @@
 package chatlabs.grader.check;
 
 import chatlabs.grader.transcript.Visible;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Values as failures show them. */
@@ -14,6 +15,8 @@ final class Shown {
       case null -> "null";
       case String text -> "\"" + Visible.cut(Visible.text(text), LONGEST) + "\"";
       case byte[] bytes -> "\"" + Visible.cut(Visible.bytes(bytes), LONGEST) + "\"";
+      case Path path ->
+          Visible.text(String.valueOf(path.getFileName())); // folders are the grader's
       default -> Visible.cut(Visible.text(String.valueOf(value)), LONGEST);
     };
   }

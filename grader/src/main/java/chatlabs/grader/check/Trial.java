@@ -14,10 +14,13 @@ import chatlabs.grader.wire.Peer;
 import chatlabs.grader.wire.Relay;
 import chatlabs.grader.wire.Wire;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -40,6 +43,7 @@ public final class Trial implements AutoCloseable {
   private final Random random;
   private final Words words;
   private FrameReader frames = FrameReader.NONE;
+  private final Map<String, String> properties = new HashMap<>();
   private final List<Runnable> farewells = new ArrayList<>();
 
   Trial(Bench bench, String check) {
@@ -63,6 +67,39 @@ public final class Trial implements AutoCloseable {
   /** Calls a static method of the student's class; the result is plain data. */
   public @Nullable Object callStatic(Class<?> role, String method, @Nullable Object... arguments) {
     return calls.callStatic(Roles.className(role), method, Arrays.asList(arguments));
+  }
+
+  /**
+   * Sets a system property of the program, for what is made or launched after it in this check. To
+   * be called before the program's first class is loaded, and always with the same value: classes
+   * that were loaded in one check may be used in the next.
+   */
+  public void property(String name, String value) {
+    properties.put(name, value);
+    calls.await("setting " + name, bench.subject().set(name, value));
+  }
+
+  /**
+   * Starts the student's server by its main method, in a process of its own which can be killed,
+   * and waits until it listens. It runs with the properties of this check.
+   *
+   * @param arguments what main gets, as text
+   */
+  public OwnProcess launch(Class<?> role, Object... arguments) {
+    return launch(Map.of(), role, arguments);
+  }
+
+  /** As the other {@code launch}, with these system properties in place of those of the check. */
+  public OwnProcess launch(Map<String, String> other, Class<?> role, Object... arguments) {
+    var all = new HashMap<>(properties);
+    all.putAll(other);
+    return new OwnProcess(calls.launch(Roles.className(role), List.of(arguments), all), calls);
+  }
+
+  /** A file for the program to work on, which is not there yet, in a folder of its own. */
+  public ProgramFile file(String name) {
+    Path folder = calls.await("making a folder", bench.subject().folder());
+    return new ProgramFile(folder.resolve(name), bench.subject(), calls);
   }
 
   /**

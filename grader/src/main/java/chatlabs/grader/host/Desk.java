@@ -2,9 +2,13 @@ package chatlabs.grader.host;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -18,7 +22,9 @@ final class Desk {
   private final Consumer<JsonObject> send;
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
+  private final Properties properties = (Properties) System.getProperties().clone();
   private final ExecutorService calls = Executors.newCachedThreadPool(Desk::thread);
+  private final Offspring offspring = new Offspring(out);
   private volatile Epoch now;
 
   /** What lies between two requests to begin afresh, and its number. */
@@ -39,6 +45,7 @@ final class Desk {
   private Epoch begin(int number, Workshop workshop) {
     System.setOut(out);
     System.setErr(err);
+    System.setProperties((Properties) properties.clone());
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     return new Epoch(number, workshop);
   }
@@ -51,6 +58,7 @@ final class Desk {
     if (request.getString("op", "").equals("fresh")) {
       var before = now.workshop();
       before.close();
+      offspring.killAll();
       now = begin(request.getInt("epoch"), before.renewed());
       answer(request, null);
       return;
@@ -69,6 +77,8 @@ final class Desk {
       answer(request, result(request, current));
     } catch (InvocationTargetException threw) {
       report(request, "threw", Json.encode(Thrown.of(threw.getTargetException())));
+    } catch (Offspring.Ended ended) {
+      report(request, "ended", ended.getMessage());
     } catch (Missing missing) {
       var what = new JsonObject();
       what.put("wanted", missing.wanted());
@@ -79,16 +89,39 @@ final class Desk {
     }
   }
 
-  private static @Nullable Object result(JsonObject request, Workshop current)
-      throws Missing, InvocationTargetException {
+  private @Nullable Object result(JsonObject request, Workshop current) throws Exception {
     var arguments = Json.decode(request.getArray("arguments", new JsonArray()));
     return switch (request.getString("op", "")) {
       case "make" -> Json.encode(current.make(request.getString("class"), arguments));
       case "call" -> Json.encode(current.call(target(request), method(request), arguments));
+      case "folder" -> Json.encode(Shelf.folderIn(Path.of("")));
+      case "read" -> Json.encode(Shelf.read((Path) arguments.getFirst()));
+      case "write" -> write(arguments);
+      case "launch" -> Json.encode((Object) offspring.start(words(arguments)));
+      case "kill" -> kill(number(arguments));
+      case "used" -> Json.encode((Object) offspring.used(number(arguments)));
       case "threads" -> new JsonArray(current.strayThreads());
       case "practise" -> Practice.run();
       default -> throw new IllegalStateException("unknown request " + request);
     };
+  }
+
+  private static @Nullable Object write(List<@Nullable Object> arguments) throws IOException {
+    Shelf.write((Path) arguments.get(0), (byte[]) arguments.get(1));
+    return null;
+  }
+
+  private static List<String> words(List<@Nullable Object> arguments) {
+    return arguments.stream().map(String::valueOf).toList();
+  }
+
+  private static int number(List<@Nullable Object> arguments) {
+    return ((Long) arguments.getFirst()).intValue();
+  }
+
+  private @Nullable Object kill(int number) {
+    offspring.kill(number);
+    return null;
   }
 
   private static Object target(JsonObject request) {

@@ -4,7 +4,10 @@ import static chatlabs.grader.launch.Command.outOfReach;
 
 import chatlabs.grader.host.Ref;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,32 @@ public final class Attach implements Subject {
   public CompletableFuture<@Nullable Object> callStatic(
       String className, String method, List<?> arguments) {
     return outOfReach("the server's methods cannot be called from outside");
+  }
+
+  @Override
+  public CompletableFuture<Launched> launch(
+      String className, List<String> arguments, Map<String, String> properties) {
+    return outOfReach("a server that runs already is not started again");
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> set(String property, String value) {
+    return outOfReach("the settings of a server elsewhere cannot be changed");
+  }
+
+  @Override
+  public CompletableFuture<Path> folder() {
+    return outOfReach("the files of a server elsewhere cannot be seen");
+  }
+
+  @Override
+  public CompletableFuture<Optional<byte[]>> read(Path file) {
+    return outOfReach("the files of a server elsewhere cannot be seen");
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return outOfReach("the files of a server elsewhere cannot be changed");
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -87,6 +89,34 @@ public final class ChildJvm implements Subject {
   public CompletableFuture<@Nullable Object> callStatic(
       String className, String method, List<?> arguments) {
     return running().callStatic(className, method, arguments);
+  }
+
+  /** Beside the host and started by it, so that what holds the one holds the other. */
+  @Override
+  public CompletableFuture<Launched> launch(
+      String className, List<String> arguments, Map<String, String> properties) {
+    return running()
+        .launch(JvmOptions.main(runtime.seen(classes), className, arguments, properties));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> set(String property, String value) {
+    return running().callStatic("java.lang.System", "setProperty", List.of(property, value));
+  }
+
+  @Override
+  public CompletableFuture<Path> folder() {
+    return running().folder();
+  }
+
+  @Override
+  public CompletableFuture<Optional<byte[]>> read(Path file) {
+    return running().read(file);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return running().write(file, bytes);
   }
 
   @Override

@@ -6,15 +6,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A server in any language: a command that takes a port ({@code {port}}, which becomes 0), prints
- * {@code LISTENING <port>} once it accepts connections, and serves until it is killed. What cannot
- * be asked of a process from outside is out of reach.
+ * {@code LISTENING <port>} once it accepts connections, and serves until it is killed. What else a
+ * server is given follows as further words; a system property {@code a.b} comes as the environment
+ * variable {@code A_B}. What cannot be asked of a process from outside is out of reach.
  */
 public final class Command implements Subject {
   private final List<String> command;
@@ -22,6 +27,8 @@ public final class Command implements Subject {
   private final String serverClass;
   private final Holding holding;
   private final List<CommandServer> servers = new ArrayList<>();
+  private final Map<String, String> properties = new HashMap<>();
+  private final CommandFiles files;
   private Consumer<Failure> trouble = failure -> {};
 
   /**
@@ -37,6 +44,7 @@ public final class Command implements Subject {
     this.folder = folder;
     this.serverClass = serverClass;
     this.holding = holding;
+    this.files = new CommandFiles(holding);
   }
 
   @Override
@@ -55,19 +63,81 @@ public final class Command implements Subject {
     if (!className.equals(serverClass)) {
       return outOfReach("a command stands for the server alone, not for " + className);
     }
-    if (!arguments.equals(List.of(0))) {
+    if (arguments.isEmpty() || !arguments.getFirst().equals(0)) {
       return outOfReach("a command chooses its own port");
     }
     try {
-      var words = command.stream().map(word -> word.replace("{port}", "0")).toList();
-      var server = CommandServer.start(holding.hold(words, folder), trouble);
-      servers.add(server);
+      var words = arguments.stream().map(String::valueOf).toList();
+      if (!files.canGive(words)) {
+        return CommandFiles.outOfReach();
+      }
+      var server = start(words, properties);
       var ref = new Ref(servers.size() - 1, className);
       return server.listening().thenApply(port -> ref);
     } catch (IOException failed) {
-      return CompletableFuture.failedFuture(
-          new Failure.Ended("the command did not start: " + failed.getMessage()));
+      return notStarted(failed);
     }
+  }
+
+  private CommandServer start(List<String> arguments, Map<String, String> settings)
+      throws IOException {
+    var words = new ArrayList<String>();
+    command.forEach(word -> words.add(word.replace("{port}", arguments.getFirst())));
+    words.addAll(arguments.subList(1, arguments.size()));
+    var held = holding.hold(words, folder, environment(settings));
+    var server = CommandServer.start(held, trouble);
+    servers.add(server);
+    return server;
+  }
+
+  private static Map<String, String> environment(Map<String, String> settings) {
+    var environment = new HashMap<String, String>();
+    settings.forEach(
+        (name, value) ->
+            environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+    return environment;
+  }
+
+  private static <T> CompletableFuture<T> notStarted(IOException failed) {
+    return CompletableFuture.failedFuture(
+        new Failure.Ended("the command did not start: " + failed.getMessage()));
+  }
+
+  @Override
+  public CompletableFuture<Launched> launch(
+      String className, List<String> arguments, Map<String, String> settings) {
+    if (!className.equals(serverClass)) {
+      return outOfReach("a command stands for the server alone, not for " + className);
+    }
+    if (!files.canGive(arguments)) {
+      return CommandFiles.outOfReach();
+    }
+    try {
+      return start(arguments, settings).launched();
+    } catch (IOException failed) {
+      return notStarted(failed);
+    }
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> set(String property, String value) {
+    properties.put(property, value);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Path> folder() {
+    return files.folder();
+  }
+
+  @Override
+  public CompletableFuture<Optional<byte[]>> read(Path file) {
+    return files.read(file);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return files.write(file, bytes);
   }
 
   @Override
@@ -105,6 +175,8 @@ public final class Command implements Subject {
   public void close() {
     servers.forEach(CommandServer::close);
     servers.clear();
+    properties.clear();
+    files.close();
   }
 
   static <T extends @Nullable Object> CompletableFuture<T> outOfReach(String what) {

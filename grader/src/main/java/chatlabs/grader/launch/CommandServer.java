@@ -2,19 +2,23 @@ package chatlabs.grader.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chatlabs.grader.host.CpuTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One process of a command. Its output is searched for {@code LISTENING <port>}, which tells where
  * to connect; no verdict comes from what it prints.
  */
-final class CommandServer implements AutoCloseable {
+final class CommandServer implements Launched, AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("\\s*LISTENING (\\d{1,5})\\s*");
   private static final int LONGEST_LINE = 1_000;
 
@@ -37,7 +41,7 @@ final class CommandServer implements AutoCloseable {
     String mark = UUID.randomUUID().toString();
     var builder = new ProcessBuilder(held.command());
     builder.directory(held.folder().toAbsolutePath().toFile()).redirectErrorStream(false);
-    var process = ProcessTree.start(builder, mark, held.user());
+    var process = ProcessTree.start(builder, mark, held.user(), held.environment());
     var server = new CommandServer(process, mark, trouble);
     if (held.watched()) {
       MemoryWatch.watch(process, server::stop);
@@ -50,6 +54,26 @@ final class CommandServer implements AutoCloseable {
   /** Completes with the port once the program says that it listens. */
   CompletableFuture<Integer> listening() {
     return port;
+  }
+
+  /** Completes with what a check can do with it then. */
+  CompletableFuture<Launched> launched() {
+    return port.thenApply(known -> this);
+  }
+
+  @Override
+  public int port() {
+    return port.join();
+  }
+
+  @Override
+  public CompletableFuture<Optional<Duration>> used() {
+    return Own.result(() -> CpuTime.of(process));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> kill() {
+    return Own.done(this::close);
   }
 
   void waitForEnd() throws InterruptedException {

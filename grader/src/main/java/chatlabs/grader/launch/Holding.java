@@ -42,27 +42,55 @@ public final class Holding {
    * @param folder where it is started
    * @param user who it runs as
    * @param watched whether its memory is watched
+   * @param environment variables that it gets besides
    */
-  record Held(List<String> command, Path folder, HandInUser user, boolean watched) {
+  record Held(
+      List<String> command,
+      Path folder,
+      HandInUser user,
+      boolean watched,
+      Map<String, String> environment) {
     Held {
       command = List.copyOf(command);
+      environment = Map.copyOf(environment);
     }
+  }
+
+  /** Whether each process has files of its own, which nobody else sees. */
+  boolean hasWalls() {
+    return tier == Tier.STRICT;
   }
 
   /** One more process of this command in this folder, which becomes its user's own. */
   Held hold(List<String> command, Path folder) throws IOException {
-    if (tier != Tier.STRICT) {
+    return hold(command, folder, Map.of());
+  }
+
+  /** The same, with these variables in its environment besides. */
+  Held hold(List<String> command, Path folder, Map<String, String> more) throws IOException {
+    if (!hasWalls()) {
       var limited = tier.limitsHere().around(command);
-      return new Held(limited, folder, HandInUser.same(), tier != Tier.NONE);
+      return new Held(limited, folder, HandInUser.same(), tier != Tier.NONE, more);
     }
     var user = HandInUser.best();
     user.own(folder);
     var words = new ArrayList<>(user.prefix());
-    var limited = tier.limitsHere().aroundOwnUser(command);
+    var limited = tier.limitsHere().aroundOwnUser(with(more, command));
     var readable = new HashMap<>(Map.of(folder.toAbsolutePath(), Bubblewrap.HAND_IN));
     hosts.ifPresent(file -> readable.put(file, HostNames.PLACE));
     words.addAll(Bubblewrap.around(limited, Bubblewrap.HAND_IN, readable));
-    return new Held(words, folder, user, true);
+    return new Held(words, folder, user, true, Map.of());
+  }
+
+  /** The walls let no environment in. */
+  private static List<String> with(Map<String, String> environment, List<String> command) {
+    if (environment.isEmpty()) {
+      return command;
+    }
+    var words = new ArrayList<>(List.of("env"));
+    environment.forEach((name, value) -> words.add(name + "=" + value));
+    words.addAll(command);
+    return words;
   }
 
   /**

@@ -149,7 +149,7 @@ final class HostLine implements AutoCloseable {
   }
 
   /** Only a hand-in that has got at its host's insides can make it say such a thing. */
-  private static Failure.Ended noAnswer() {
+  static Failure.Ended noAnswer() {
     return new Failure.Ended("the program's JVM sent what is no answer");
   }
 
@@ -190,6 +190,8 @@ final class HostLine implements AutoCloseable {
     }
     if (message.has("threw")) {
       answer.completeExceptionally(new Failure.Threw(Json.thrown(message.getObject("threw"))));
+    } else if (message.has("ended")) {
+      answer.completeExceptionally(new Failure.Ended(message.getString("ended", "")));
     } else if (message.has("missing")) {
       var what = message.getObject("missing");
       answer.completeExceptionally(

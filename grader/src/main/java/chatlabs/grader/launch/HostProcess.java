@@ -7,8 +7,10 @@ import chatlabs.grader.host.Ref;
 import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +94,62 @@ final class HostProcess implements AutoCloseable {
 
   CompletableFuture<List<String>> strayThreads() {
     return line.askForNames(request("threads", List.of()));
+  }
+
+  /** An empty folder, made beside the hand-in's classes. */
+  CompletableFuture<Path> folder() {
+    return line.ask(request("folder", List.of()), Path.class);
+  }
+
+  CompletableFuture<Optional<byte[]>> read(Path file) {
+    return line.ask(request("read", List.of(file)))
+        .thenApply(value -> value instanceof byte[] bytes ? Optional.of(bytes) : Optional.empty());
+  }
+
+  CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return line.ask(request("write", List.of(file, bytes)));
+  }
+
+  /** Starts this command as a further process of the hand-in's, behind the same walls. */
+  CompletableFuture<Launched> launch(List<String> command) {
+    return line.ask(request("launch", command)).thenApply(this::launched);
+  }
+
+  private Launched launched(@Nullable Object answer) {
+    if (answer instanceof List<?> pair
+        && pair.size() == 2
+        && pair.get(0) instanceof Long number
+        && pair.get(1) instanceof Long port) {
+      return new Behind(number, port.intValue());
+    }
+    throw HostLine.noAnswer();
+  }
+
+  /** A process that the host has started. */
+  private final class Behind implements Launched {
+    private final long number;
+    private final int port;
+
+    Behind(long number, int port) {
+      this.number = number;
+      this.port = port;
+    }
+
+    @Override
+    public int port() {
+      return port;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Duration>> used() {
+      return line.ask(request("used", List.of(number)))
+          .thenApply(it -> it instanceof Duration time ? Optional.of(time) : Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Object> kill() {
+      return line.ask(request("kill", List.of(number)));
+    }
   }
 
   /** Has the host do what programs of hand-ins do, for the archive of loaded classes. */

@@ -2,8 +2,10 @@ package chatlabs.grader.launch;
 
 import chatlabs.grader.host.Missing;
 import chatlabs.grader.host.Ref;
+import chatlabs.grader.host.Shelf;
 import chatlabs.grader.host.Thrown;
 import chatlabs.grader.host.Workshop;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,9 +13,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +38,9 @@ public final class InProcess implements Subject {
   private final PrintStream systemErr = System.err;
   private final @Nullable UncaughtExceptionHandler handler =
       Thread.getDefaultUncaughtExceptionHandler();
+  private final Map<String, @Nullable String> before = new HashMap<>(); // properties that were set
+  private final List<CommandServer> launched = new ArrayList<>();
+  private final Scratch scratch = new Scratch();
   private volatile Epoch now = new Epoch(failure -> {});
 
   /** What lies between two calls of {@link #fresh}. */
@@ -58,8 +69,26 @@ public final class InProcess implements Subject {
 
   @Override
   public void fresh(Consumer<Failure> newTrouble) {
+    tidy();
     now = new Epoch(newTrouble);
     output.forget();
+  }
+
+  /** Ends and puts back what the check before has left. */
+  private void tidy() {
+    launched.forEach(CommandServer::close);
+    launched.clear();
+    before.forEach(InProcess::setProperty);
+    before.clear();
+    scratch.close();
+  }
+
+  private static void setProperty(String name, @Nullable String value) {
+    if (value == null) {
+      System.clearProperty(name);
+    } else {
+      System.setProperty(name, value);
+    }
   }
 
   @Override
@@ -79,6 +108,45 @@ public final class InProcess implements Subject {
   }
 
   @Override
+  public CompletableFuture<Launched> launch(
+      String className, List<String> arguments, Map<String, String> properties) {
+    try {
+      Path classes = Path.of(root(className).toURI());
+      var command = JvmOptions.main(classes, className, arguments, properties);
+      var held = Holding.basic().hold(command, scratch.folder());
+      var server = CommandServer.start(held, now.trouble);
+      launched.add(server);
+      return server.launched();
+    } catch (Missing missing) {
+      return CompletableFuture.failedFuture(new Failure.Absent(missing));
+    } catch (URISyntaxException | IOException failed) {
+      throw new IllegalStateException("no JVM for " + className, failed);
+    }
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> set(String property, String value) {
+    before.putIfAbsent(property, System.getProperty(property));
+    System.setProperty(property, value);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Path> folder() {
+    return Own.result(() -> Shelf.folderIn(scratch.folder()));
+  }
+
+  @Override
+  public CompletableFuture<Optional<byte[]>> read(Path file) {
+    return Own.result(() -> Optional.ofNullable(Shelf.read(file)));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> write(Path file, byte[] bytes) {
+    return Own.done(() -> Shelf.write(file, bytes));
+  }
+
+  @Override
   public CompletableFuture<List<String>> strayThreads() {
     var opened = now.workshop;
     return CompletableFuture.completedFuture(opened == null ? List.of() : opened.strayThreads());
@@ -91,7 +159,9 @@ public final class InProcess implements Subject {
 
   @Override
   public String printed() {
-    return output.text();
+    var all = new StringBuilder(output.text());
+    launched.forEach(server -> all.append(server.printed()));
+    return all.toString();
   }
 
   @Override
@@ -100,6 +170,7 @@ public final class InProcess implements Subject {
     System.setErr(systemErr);
     Thread.setDefaultUncaughtExceptionHandler(handler);
     now = new Epoch(failure -> {});
+    tidy();
   }
 
   /** Work for the student's thread. */

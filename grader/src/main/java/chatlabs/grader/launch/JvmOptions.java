@@ -1,7 +1,9 @@
 package chatlabs.grader.launch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How the JVM of a hand-in is started: small, quick, bounded, and unlike the author's machine. */
 final class JvmOptions {
@@ -36,6 +38,18 @@ final class JvmOptions {
         "-Dline.separator=\r\n",
         // virtual threads that are left behind can be seen (LINE-7)
         "-Djdk.trackAllThreads=true");
+  }
+
+  /** The command that runs the main method of a hand-in's class. */
+  static List<String> main(
+      Path classes, String className, List<String> arguments, Map<String, String> properties) {
+    var command = new ArrayList<String>();
+    command.add(java());
+    command.addAll(forHandIn());
+    properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-cp", classes.toAbsolutePath().toString(), className));
+    command.addAll(arguments);
+    return command;
   }
 
   private static boolean isWindows() {

@@ -49,7 +49,15 @@ final class ProcessTree {
 
   /** As the other {@code start}, for a command that runs as this user. */
   static Process start(ProcessBuilder builder, String mark, HandInUser user) throws IOException {
+    return start(builder, mark, user, Map.of());
+  }
+
+  /** As the other {@code start}, with these variables in the environment besides. */
+  static Process start(
+      ProcessBuilder builder, String mark, HandInUser user, Map<String, String> more)
+      throws IOException {
     clean(builder.environment(), mark);
+    builder.environment().putAll(more);
     var process = Spawner.start(builder);
     ALIVE.put(mark, new Running(process, user));
     return process;

@@ -2,7 +2,10 @@ package chatlabs.grader.launch;
 
 import chatlabs.grader.host.Ref;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,27 @@ public interface Subject extends AutoCloseable {
   default void leave() {
     // what runs elsewhere, or in the checks' own JVM, stays
   }
+
+  /**
+   * Starts the class's main method in a process of its own, and completes when it listens. The
+   * process is killed at {@link #fresh} and {@link #close} at the latest.
+   *
+   * @param properties system properties of that process
+   */
+  CompletableFuture<Launched> launch(
+      String className, List<String> arguments, Map<String, String> properties);
+
+  /** Sets a system property of the program's JVM, until {@link #fresh}. */
+  CompletableFuture<@Nullable Object> set(String property, String value);
+
+  /** An empty folder for files of the program's, new with every call. */
+  CompletableFuture<Path> folder();
+
+  /** The bytes of a file of such a folder; empty where there is none. */
+  CompletableFuture<Optional<byte[]>> read(Path file);
+
+  /** Makes this the content of a file in such a folder. */
+  CompletableFuture<@Nullable Object> write(Path file, byte[] bytes);
 
   /** The names of the threads that the program has started since {@link #fresh} and that live. */
   CompletableFuture<List<String>> strayThreads();

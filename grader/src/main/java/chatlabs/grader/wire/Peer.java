@@ -266,6 +266,11 @@ public final class Peer implements AutoCloseable {
     throw ended("nothing yet");
   }
 
+  /** Whether something has come that was not received, be it the end; does not wait. */
+  public boolean hasNews() {
+    return bell.take(() -> inbox.size() > 0 || inbox.end() != null);
+  }
+
   /** Closes this end. Safe to call more than once. */
   @Override
   public void close() {

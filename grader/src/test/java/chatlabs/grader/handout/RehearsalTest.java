@@ -47,6 +47,16 @@ class RehearsalTest {
   }
 
   @Test
+  void a_time_on_the_page_stands_for_any_time() {
+    assertThat(
+            Times.sameOtherwise("at 2026-01-01T00:00:00Z, hi", "at 2027-12-31T23:59:59.123Z, hi"))
+        .isTrue();
+    assertThat(Times.sameOtherwise("at 2026-01-01T00:00:00Z, hi", "at noon, hi")).isFalse();
+    assertThat(Times.sameOtherwise("at 2026-01-01T00:00:00Z, hi", "at 2026-01-01T00:00:00Z, ho"))
+        .isFalse();
+  }
+
+  @Test
   void a_session_that_goes_as_the_page_says_has_no_problem() throws InterruptedException {
     kit.replace(
         SmallKit.HANDOUT,
