@@ -44,6 +44,7 @@ class HiddenRoomsTest {
       hint = "What else than a file of accounts can a path lead to?")
   void a_folder_is_no_accounts_file(House house, Trial trial) {
     house.user("alice");
+    house.server().close();
     var folder = house.file().path().getParent();
     trial.thrownBy(
         "new RoomsServer(0, a folder)",
