@@ -13,11 +13,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,47 +25,39 @@ class ServeTest {
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
   @TempDir Path temp;
-  private final List<String> said = new ArrayList<>();
-  private Process process;
-  private BufferedReader out;
-
-  @AfterEach
-  void close() {
-    if (process != null) {
-      process.destroyForcibly();
-    }
-  }
 
   @Test
   void a_server_of_lines_is_shown_line_by_line() throws Exception {
-    int port = serve("01");
-    try (var client = new Socket(HERE, port)) {
+    try (var served = serve("01");
+        var client = new Socket(HERE, served.seesNumber("LISTENING"))) {
       client.getOutputStream().write("hello\n".getBytes(UTF_8));
       var in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
       assertThat(in.readLine()).isEqualTo("ACK 1 hello");
+      assertThat(served.sees("ACK 1")).contains("server     -> client 1    ACK 1 hello\\n");
     }
-    assertThat(sees("ACK 1")).contains("server     -> client 1    ACK 1 hello\\n");
   }
 
   @Test
   void a_lab_of_datagrams_is_served_over_a_channel_that_takes_orders() throws Exception {
-    int port = serve("02");
-    sees("receiver");
-    try (var sender = new DatagramSocket()) {
+    try (var served = serve("02");
+        var sender = new DatagramSocket()) {
+      int port = served.seesNumber("LISTENING");
+      served.sees("receiver");
       send(sender, port, 0, "first");
-      assertThat(sees("D 0")).contains("\"first\"");
+      assertThat(served.sees("D 0")).contains("\"first\"");
       byte[] answer = receive(sender);
       assertThat(new String(answer, 0, 1, UTF_8) + answer[1]).isEqualTo("A0");
-      order("lose next");
-      sees("will be lost");
+      served.types("lose next");
+      served.sees("will be lost");
       send(sender, port, 1, "second");
-      assertThat(sees("D 1")).contains("(lost)");
+      assertThat(served.sees("D 1")).contains("(lost)");
+      served.types("end");
+      assertThat(served.sees("to receiver").strip().split(" +"))
+          .containsExactly("to", "receiver", "2", "1", "0", "0", "0", "0");
+      assertThat(served.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(served.process().exitValue()).isZero();
+      new DatagramSocket(port, HERE).close();
     }
-    order("end");
-    assertThat(sees("to receiver").strip().split(" +")).containsExactly("to", "receiver", "2", "1", "0", "0", "0", "0");
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-    new DatagramSocket(port, HERE).close();
   }
 
   @Test
@@ -80,25 +69,8 @@ class ServeTest {
     }
   }
 
-  private int serve(String lab) throws IOException {
-    process = new Chatlab(temp).startTalking("serve", lab, "--port", 0);
-    out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-    return Integer.parseInt(sees("LISTENING ").substring("LISTENING ".length()));
-  }
-
-  private void order(String order) throws IOException {
-    process.getOutputStream().write((order + "\n").getBytes(UTF_8));
-    process.getOutputStream().flush();
-  }
-
-  private String sees(String what) throws IOException {
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      said.add(line);
-      if (line.contains(what)) {
-        return line;
-      }
-    }
-    throw new AssertionError("no '" + what + "' in " + said);
+  private Dialogue serve(String lab) throws IOException {
+    return new Dialogue(new Chatlab(temp), "serve", lab, "--port", 0);
   }
 
   /** A frame of lab 02, byte by byte as its protocol page says. */
