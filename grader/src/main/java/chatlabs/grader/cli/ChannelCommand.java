@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ChannelCommand implements Callable<Integer> {
-  private static final int LAST_PORT = 65_535;
-
   @Option(names = "--loss", paramLabel = "RATE", description = "How many are lost: 20%% or 0.2.")
   private String loss = "0";
 
@@ -172,10 +170,7 @@ final class ChannelCommand implements Callable<Integer> {
     if (port == null) {
       return lab.map(l -> l.port() + 1).orElse(0);
     }
-    if (port < 0 || port > LAST_PORT) {
-      throw new WrongUse("--port " + port + ": a port is a number from 0 to " + LAST_PORT);
-    }
-    return port;
+    return Numbers.port(port);
   }
 
   private InetSocketAddress target(Optional<Lab> lab) {

@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final int LAST_PORT = 65_535;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
   @Parameters(index = "0", paramLabel = "LAB", description = "A lab: 1, 01 or 01-echo.")
@@ -57,10 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!Files.isDirectory(lab.solutionSources())) {
       throw new WrongUse("this kit has no solutions/" + lab.id() + ": there is nothing to serve");
     }
-    int at = port == null ? lab.port() : port;
-    if (at < 0 || at > LAST_PORT) {
-      throw new WrongUse("--port " + at + ": a port is a number from 0 to " + LAST_PORT);
-    }
+    int at = Numbers.port(port == null ? lab.port() : port);
     try (var work = new Workspace();
         var server = LiveServer.start(compiled(lab, work.folder()), lab.server().className())) {
       return lab.frame().isPresent()
@@ -74,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     try (var relay = relay(at, server.port())) {
       say("LISTENING " + relay.port());
       say(lab.title() + ". Try: nc localhost " + relay.port() + "   (Ctrl-C ends it)");
+      server.waitForEnd();
       throw ended(server);
     }
   }
@@ -112,8 +109,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static IOException ended(LiveServer server) throws InterruptedException {
-    server.waitForEnd();
+  private static IOException ended(LiveServer server) {
     return new IOException("the server has ended:\n" + server.printed());
   }
 
