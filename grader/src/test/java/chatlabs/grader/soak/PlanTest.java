@@ -15,14 +15,16 @@ class PlanTest {
   private final Plan plan = new Plan(List.of(REFERENCE, STARTER, FAULT), 5, 2, true, 100);
 
   @Test
-  void rounds_go_over_all_variants_idle_and_busy_in_turns_each_with_a_seed_of_its_own() {
-    assertThat(told(plan.rounds(List.of())))
+  void rounds_go_over_all_variants_idle_and_busy_in_turns_each_grading_with_a_seed_of_its_own() {
+    var longer = new Plan(List.of(REFERENCE, FAULT), 11, 2, true, 100);
+
+    assertThat(told(longer.rounds(List.of())))
         .containsExactly(
-            "idle reference 100, starter 100, late 100",
-            "busy reference 101, starter 101, late 101",
-            "idle reference 102, starter 102",
-            "busy reference 103, starter 103",
-            "idle reference 104, starter 104");
+            "idle reference 100, late 100, reference 102, reference 104, reference 106,"
+                + " reference 108",
+            "busy reference 101, late 101, reference 103, reference 105, reference 107,"
+                + " reference 109",
+            "idle reference 110");
   }
 
   @Test
@@ -30,7 +32,7 @@ class PlanTest {
     var idle = new Plan(List.of(REFERENCE), 3, 1, false, 100);
 
     assertThat(told(idle.rounds(List.of())))
-        .containsExactly("idle reference 100", "idle reference 102", "idle reference 104");
+        .containsExactly("idle reference 100, reference 102, reference 104");
   }
 
   @Test
@@ -45,10 +47,8 @@ class PlanTest {
 
     assertThat(told(plan.rounds(done)))
         .containsExactly(
-            "busy reference 101, late 101",
-            "idle reference 102, starter 102",
-            "busy reference 103, starter 103",
-            "idle reference 104, starter 104");
+            "idle reference 102, starter 102, reference 104, starter 104",
+            "busy reference 101, late 101, reference 103, starter 103");
   }
 
   @Test
