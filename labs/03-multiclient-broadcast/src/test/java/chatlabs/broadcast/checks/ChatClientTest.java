@@ -3,6 +3,7 @@ package chatlabs.broadcast.checks;
 import chatlabs.grader.check.Check;
 import chatlabs.grader.check.Trial;
 import java.time.Duration;
+import java.util.ArrayList;
 
 /** CAST-13: the client, between a person and a server that do what the check wants. */
 class ChatClientTest {
@@ -109,5 +110,12 @@ class ChatClientTest {
     chatting.person().staysQuiet(Duration.ofMillis(20), "the line is not complete yet");
     chatting.server().sends(end + "\nbob: two\n");
     chatting.person().receives("bob: " + begin + end).receives("bob: two");
+    // However late a client reads: no read brings all of these, and one of them ends in a line.
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < 300; i++) {
+      lines.add("bob: " + i + " " + trial.words().letters(700 + i));
+    }
+    chatting.server().sends(String.join("\n", lines) + "\n");
+    chatting.person().receives(lines);
   }
 }
