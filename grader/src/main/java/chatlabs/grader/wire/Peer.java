@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The grader's end of one TCP connection with the program. Its methods read as what happens: it
@@ -133,7 +134,7 @@ public final class Peer implements AutoCloseable {
 
   /** Receives the next line, whatever it is, without LF; trailing spaces and CR are taken off. */
   public String receivesLine() {
-    return Lines.lenient(nextLine("a line"));
+    return Lines.lenient(nextLine(() -> "a line"));
   }
 
   /** Receives exactly this line next. Trailing spaces do not matter (LINE-2). */
@@ -145,11 +146,12 @@ public final class Peer implements AutoCloseable {
   public Peer receives(List<String> expected) {
     var due = expected.stream().map(Lines::lenient).toList();
     for (int i = 0; i < due.size(); i++) {
-      String shown = quoted(expected.get(i));
-      String actual = Lines.lenient(nextLine(shown));
+      String line = expected.get(i);
+      String actual = Lines.lenient(nextLine(() -> quoted(line)));
       if (!actual.equals(due.get(i))) {
         boolean known = due.subList(i + 1, due.size()).contains(actual);
-        throw mismatch(known ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE, shown, quoted(actual));
+        Outcome outcome = known ? Outcome.WRONG_ORDER : Outcome.WRONG_LINE;
+        throw mismatch(outcome, quoted(line), quoted(actual));
       }
     }
     return this;
@@ -161,9 +163,14 @@ public final class Peer implements AutoCloseable {
    * @param shown how a failure names what was expected
    */
   public String receives(String shown, Predicate<String> fits) {
+    return receives(() -> shown, fits);
+  }
+
+  /** The same, when it takes time to say what was expected: only a failure asks. */
+  public String receives(Supplier<String> shown, Predicate<String> fits) {
     String line = new String(nextLine(shown), UTF_8);
     if (!fits.test(line)) {
-      throw mismatch(Outcome.WRONG_LINE, shown, quoted(line));
+      throw mismatch(Outcome.WRONG_LINE, shown.get(), quoted(line));
     }
     return line;
   }
@@ -175,19 +182,19 @@ public final class Peer implements AutoCloseable {
    */
   public List<String> receivesUntil(String expected) {
     var before = new ArrayList<String>();
-    String shown = quoted(expected);
+    String due = Lines.lenient(expected);
     var end = patience.deadline(patience.base().multipliedBy(PATIENCES_UNTIL));
     for (long bytes = 0; ; ) {
-      byte[] raw = nextLine(shown);
+      byte[] raw = nextLine(() -> quoted(expected));
       String line = Lines.lenient(raw);
-      if (line.equals(Lines.lenient(expected))) {
+      if (line.equals(due)) {
         return before;
       }
       before.add(line);
       bytes += raw.length + 1;
       if (bytes > Inbox.BOUND || end.remainingNanos() == 0) {
-        throw mismatch(
-            Outcome.EXTRA_LINE, shown, before.size() + " other lines, the last " + quoted(line));
+        String actual = before.size() + " other lines, the last " + quoted(line);
+        throw mismatch(Outcome.EXTRA_LINE, quoted(expected), actual);
       }
     }
   }
@@ -278,7 +285,7 @@ public final class Peer implements AutoCloseable {
     bell.ring(() -> {});
   }
 
-  private byte[] nextLine(String expected) {
+  private byte[] nextLine(Supplier<String> expected) {
     await(() -> inbox.hasLine() || inbox.end() != null || inbox.full(), patience.deadline());
     byte[] line = bell.take(inbox::takeLine);
     if (line != null) {
@@ -287,9 +294,9 @@ public final class Peer implements AutoCloseable {
     byte[] rest = bell.take(inbox::peek);
     if (rest.length > 0) {
       String shown = Visible.cut(Visible.bytes(rest), LONGEST_CUT_LINE);
-      throw mismatch(Outcome.CUT_LINE, expected, "\"" + shown + "\" without a line end");
+      throw mismatch(Outcome.CUT_LINE, expected.get(), "\"" + shown + "\" without a line end");
     }
-    throw ended(expected);
+    throw ended(expected.get());
   }
 
   private Mismatch ended(String expected) {
