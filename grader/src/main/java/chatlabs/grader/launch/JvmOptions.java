@@ -27,7 +27,6 @@ final class JvmOptions {
         // start quickly, share the cores
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-XX:CompileThresholdScaling=10", // it lives for a second: little is worth compiling
         "-XX:-UsePerfData",
         // leave nothing behind, let nobody in
         "-XX:+DisableAttachMechanism",
