@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
  * does not put the timeout off.
  */
 class NoiseTest {
-  private static final int TIMEOUT_MILLIS = 60;
+  private static final int TIMEOUT_MILLIS = 40;
 
   @Check(
       requirement = "SAW-6",

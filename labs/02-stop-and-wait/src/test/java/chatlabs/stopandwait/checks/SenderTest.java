@@ -33,7 +33,7 @@ class SenderTest {
   void the_next_frame_waits_for_the_acknowledgement(Trial trial) {
     var first = trial.words().word();
     var second = trial.words().word();
-    var sending = Sending.hasty(trial, 60);
+    var sending = Sending.hasty(trial, 40);
     var sent = sending.send(first, second);
     sending.receiver().receives(Wire.data(0, first));
     sending.receiver().receives(Wire.data(0, first));
@@ -89,7 +89,7 @@ class SenderTest {
       todo = 5,
       hint = "Each transmission has the whole timeout for its acknowledgement.")
   void nothing_is_sent_again_before_the_timeout(Trial trial) {
-    int millis = 80;
+    int millis = 50;
     var text = trial.words().word();
     var sending = Sending.hasty(trial, millis);
     long start = System.nanoTime();

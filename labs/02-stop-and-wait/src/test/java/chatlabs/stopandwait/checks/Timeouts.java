@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
 
 /** For checks that need an acknowledgement to come within the timeout of the student's sender. */
 final class Timeouts {
-  private static final int SHORT_MILLIS = 250;
+  private static final int SHORT_MILLIS = 100;
   private static final int LONG_MILLIS = 2_000;
 
   private Timeouts() {}

@@ -37,7 +37,7 @@ class HiddenSenderTest {
       todo = 9,
       hint = "Around the number 255 the same rules hold as anywhere else.")
   void losses_at_the_end_of_the_numbers_are_made_good(Trial trial) {
-    var transfer = Transfer.hasty(trial, 80);
+    var transfer = Transfer.hasty(trial, 40);
     transfer.channel().loses("A 255").loses("D 254");
     transfer.channel().on("A 253", 1, Fate.DOUBLED); // the second one comes when A 254 is due
     transfer.channel().on("A 0", 2, Fate.LOST); // that of frame 256
