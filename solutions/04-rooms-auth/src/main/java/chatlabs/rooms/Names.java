@@ -28,10 +28,13 @@ final class Names {
   /** The text without control characters, tab excepted (CAST-11). */
   static String clean(String text) {
     // <solution 11: leave out every character that Character.isISOControl knows, but the tab>
-    StringBuilder clean = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> c == '\t' || !Character.isISOControl(c))
-        .forEach(c -> clean.append((char) c));
+    StringBuilder clean = new StringBuilder(text);
+    for (int i = text.length() - 1; i >= 0; i--) { // backwards: what is left to do stays in place
+      char c = text.charAt(i);
+      if (c != '\t' && Character.isISOControl(c)) {
+        clean.deleteCharAt(i);
+      }
+    }
     return clean.toString();
     // </solution>
   }

@@ -16,8 +16,8 @@ final class Hashing {
   /** A cost at which it takes minutes: no check waits for the end of it. */
   static final Map<String, String> ENDLESS = Map.of(House.ITERATIONS, "200000000");
 
-  /** Far more than anything else takes that the server has to do then. */
-  private static final Duration WORK = Duration.ofMillis(500);
+  /** Far more than anything else takes that the server has to do then, and has done before. */
+  private static final Duration WORK = Duration.ofMillis(200);
 
   /** Long, for a machine that is busy with other things; nobody who hashes needs it. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);

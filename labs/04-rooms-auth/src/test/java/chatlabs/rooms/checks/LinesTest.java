@@ -139,8 +139,9 @@ class LinesTest {
     alice.readsAgain();
     alice.isAnswered("OK welcome alice").isAnswered("OK joined lobby").isAnswered("OK sent");
     rooms.forEach(room -> alice.isAnswered("OK joined " + room));
+    var all = "OK rooms " + String.join(" ", rooms) + " lobby";
     for (int i = 0; i < MANY; i++) {
-      alice.isAnswered("OK rooms " + String.join(" ", rooms) + " lobby");
+      alice.isAnswered(all);
     }
     alice.isAnswered("OK sent").hearsTheEnd();
     bob.hears(Told.message("lobby", "alice", "two")).hears(Told.left("lobby", "alice"));

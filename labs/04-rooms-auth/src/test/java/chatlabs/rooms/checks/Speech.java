@@ -54,9 +54,14 @@ public final class Speech {
 
   /** Receives all that these speeches have sent so far; other events may be between. */
   public static void heardBy(User listener, Trial trial, List<Speech> speeches) {
+    heardBy(listener, trial, speeches, 0);
+  }
+
+  /** The same, but for the last so many lines of each speech. */
+  static void heardBy(User listener, Trial trial, List<Speech> speeches, int last) {
     var others = new ArrayList<Told>();
     for (var speech : speeches) {
-      while (speech.heardSoFar(listener) < speech.sent) {
+      while (speech.heardSoFar(listener) < speech.sent - last) {
         var told = listener.hearsAnything();
         if (speeches.stream().noneMatch(each -> each.takes(told, listener, trial))) {
           others.add(told);

@@ -3,6 +3,7 @@ package chatlabs.rooms.checks;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An event as a client is told of it.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param time {@link Instant#MIN} for one that is expected
  */
 public record Told(String kind, String room, String who, String text, Instant time) {
+  private static final Set<String> KINDS = Set.of("MSG", "PM", "NOTE");
+
   public static Told message(String room, String sender, String text) {
     return new Told("MSG", room, sender, text.stripTrailing(), Instant.MIN);
   }
@@ -34,7 +37,7 @@ public record Told(String kind, String room, String who, String text, Instant ti
   static Optional<Told> read(String line) {
     boolean isPrivate = line.startsWith("PM ");
     String[] words = line.split(" ", isPrivate ? 4 : 5);
-    boolean event = words.length > 2 && words[0].matches("MSG|PM|NOTE");
+    boolean event = words.length > 2 && KINDS.contains(words[0]);
     if (!event || words.length < (isPrivate ? 3 : 4) || !words[1].endsWith("Z")) {
       return Optional.empty();
     }
