@@ -85,8 +85,8 @@ class TransferTest {
     transfer.channel().damages("D 3", 8 * Wire.HEADER).loses("A 6");
     transfer.channel().holds("A 10", "D 11").damages("D 11", 8 * Wire.HEADER);
     transfer.channel().script().others(aFifthOfEverything(trial.random()));
-    transfer.sends(40);
-    transfer.delivers(40);
+    transfer.sends(30);
+    transfer.delivers(30);
   }
 
   @Check(
