@@ -6,7 +6,6 @@ import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variants;
 import chatlabs.grader.launch.HostRuntime;
-import chatlabs.grader.launch.Tier;
 import chatlabs.grader.report.Progress;
 import chatlabs.grader.soak.Ending;
 import chatlabs.grader.soak.Entry;
@@ -105,11 +104,9 @@ final class SoakCommand implements Callable<Integer> {
     }
   }
 
-  /** What runs the variants, and how they are held; first ledgers were all of the basic tier. */
+  /** What runs the variants, and how they are held. */
   private static String host(HostRuntime runtime) {
-    return runtime.tier() == Tier.BASIC
-        ? runtime.host()
-        : runtime.host() + " " + runtime.tier().name();
+    return runtime.host() + " " + runtime.tier().name();
   }
 
   private int faultRuns() {

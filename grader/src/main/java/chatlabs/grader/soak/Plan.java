@@ -58,6 +58,11 @@ public record Plan(List<Variant> variants, int runs, int faultRuns, boolean load
     return List.copyOf(rounds);
   }
 
+  /** The seed of a plan for two gradings of a variant, of which the second is busy and has this one. */
+  static long seedOfTwo(long busy) {
+    return busy - 1;
+  }
+
   /** Those of these gradings that are of this plan's variants. */
   public List<Entry> of(Collection<Entry> entries) {
     return entries.stream().filter(entry -> variants.stream().anyMatch(entry::isOf)).toList();

@@ -67,7 +67,7 @@ public final class Told {
                 + " --runs 2 --fault-runs 2 --load "
                 + Math.max(1, load)
                 + " --seed "
-                + (entry.seed() - 1)
+                + Plan.seedOfTwo(entry.seed())
                 + "   # the second of them")
         : List.of(alone);
   }

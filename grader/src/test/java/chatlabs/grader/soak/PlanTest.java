@@ -28,6 +28,13 @@ class PlanTest {
   }
 
   @Test
+  void a_busy_grading_can_be_repeated_as_the_second_of_two() {
+    var two = new Plan(List.of(FAULT), 2, 2, true, Plan.seedOfTwo(107));
+
+    assertThat(told(two.rounds(List.of()))).containsExactly("idle late 106", "busy late 107");
+  }
+
+  @Test
   void without_load_all_rounds_are_idle() {
     var idle = new Plan(List.of(REFERENCE), 3, 1, false, 100);
 
