@@ -3,7 +3,9 @@ package chatlabs.broadcast.checks;
 import chatlabs.grader.check.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A running BroadcastServer of the student's, and the people whom a check sends there. */
 public final class Chat {
@@ -21,13 +23,16 @@ public final class Chat {
   /** The users of the check before have gone, and the server has to notice that first. */
   private void waitUntilEmpty() {
     var porter = enter();
+    waitUntilOnline(porter);
+    porter.says("/quit").hearsTheEnd();
+  }
+
+  /** Asks until only these are online, or for three seconds: who has gone may take that long. */
+  public void waitUntilOnline(User... users) {
+    var names = Arrays.stream(users).map(User::name).sorted().collect(Collectors.joining(", "));
     trial.eventually(
         Duration.ofSeconds(3),
-        () -> {
-          porter.says("/who");
-          return porter.hearsAnything().equals("* online: " + porter.name());
-        });
-    porter.says("/quit").hearsTheEnd();
+        () -> users[0].says("/who").hearsAnything().equals("* online: " + names));
   }
 
   /** Somebody who has connected, and has no name yet; {@code lane} is how the diagram says. */

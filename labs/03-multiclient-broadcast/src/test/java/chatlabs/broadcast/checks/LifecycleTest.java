@@ -72,6 +72,7 @@ class LifecycleTest {
       chat.enter().sends("half a li").resets();
     }
     var alice = chat.enter();
+    chat.waitUntilOnline(alice, bob); // who speaks while others leave is another check's
     chat.fence(alice, bob);
     chat.fence(bob, alice);
   }
