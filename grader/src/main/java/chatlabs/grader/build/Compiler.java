@@ -53,7 +53,7 @@ public final class Compiler implements AutoCloseable {
   private final Duration time;
   private StandardJavaFileManager files;
 
-  /** Opens a compiler that gives each hand-in 30 seconds. */
+  /** Opens a compiler that gives each hand-in 30 seconds of its own work. */
   public Compiler() {
     this(TIME);
   }
@@ -85,9 +85,9 @@ public final class Compiler implements AutoCloseable {
   }
 
   /**
-   * Compiles one hand-in. Blocks until it is done, 30 seconds at most. The compiler runs on a
-   * thread of its own; a compilation that is out of time is left to end there, and counts for
-   * nothing.
+   * Compiles one hand-in. Blocks until it is done: 30 seconds of the compiler's work at most, or
+   * four minutes on a machine too busy to let it work. It runs on a thread of its own; a compilation
+   * that is out of time is left to end there, and counts for nothing.
    *
    * @param classes the folder for the class files; made when it is not there
    */
@@ -110,7 +110,8 @@ public final class Compiler implements AutoCloseable {
       case OUT_OF_MEMORY -> startAnew(output, TOO_LARGE);
       case BROKEN -> startAnew(output, "the compiler itself broke on it");
       case OUT_OF_TIME ->
-          startAnew(output, "the compiler was not done after " + time.toSeconds() + " seconds");
+          startAnew(
+              output, "the compiler was not done after " + time.toSeconds() + " seconds of work");
     };
   }
 
