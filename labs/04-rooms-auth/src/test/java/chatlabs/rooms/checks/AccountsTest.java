@@ -142,7 +142,7 @@ class AccountsTest {
   }
 
   private static OwnProcess slowServer(Trial trial) {
-    var cost = Map.of(House.ITERATIONS, "30000");
+    var cost = Map.of(House.ITERATIONS, "10000");
     return trial.launch(cost, Server.class, 0, trial.file("other").path());
   }
 
