@@ -109,6 +109,16 @@ public final class User {
     return this;
   }
 
+  /** The same in any order: some of them may have been heard before. */
+  public User hearsInAnyOrder(String... lines) {
+    for (var line : lines) {
+      if (!heard.contains(line)) {
+        hears(line);
+      }
+    }
+    return this;
+  }
+
   /** Receives exactly these lines next. */
   public User hearsNext(String... lines) {
     for (var line : lines) {
