@@ -80,7 +80,7 @@ public final class User {
     String actual = answer(expected);
     boolean right =
         expected.startsWith("ERR ")
-            ? (actual + " ").startsWith(expected + " ")
+            ? begins(actual, expected)
             : actual.equals(expected);
     if (!right) {
       throw mismatch(Outcome.WRONG_LINE, quoted(expected), quoted(actual));
@@ -231,7 +231,7 @@ public final class User {
   }
 
   private void take(String line) {
-    if ((line + " ").startsWith("OK ") || (line + " ").startsWith("ERR ")) {
+    if (begins(line, "OK") || begins(line, "ERR")) {
       answers.add(line);
       if (due-- == 0) {
         throw mismatch(Outcome.EXTRA_LINE, "one answer to each request", quoted(line));
@@ -241,6 +241,12 @@ public final class User {
     Told event = Told.read(line).orElseThrow(() -> noEvent(line));
     told.add(event);
     unread.add(event);
+  }
+
+  /** Whether a line begins with these words, and not with longer ones. */
+  private static boolean begins(String line, String words) {
+    return line.startsWith(words)
+        && (line.length() == words.length() || line.charAt(words.length()) == ' ');
   }
 
   private Mismatch noEvent(String line) {
