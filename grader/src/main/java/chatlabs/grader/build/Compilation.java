@@ -12,6 +12,9 @@ final class Compilation {
   private static final long STACK = 16L * 1024 * 1024;
   private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
 
+  /** A machine may be so many times slower than one that gives the compiler a core of its own. */
+  private static final int SLOWEST = 8;
+
   /** How it ended. */
   enum End {
     DONE,
@@ -21,9 +24,6 @@ final class Compilation {
     OUT_OF_TIME,
     BROKEN
   }
-
-  /** A machine may be so many times slower than one that gives the compiler a core of its own. */
-  private static final int SLOWEST = 8;
 
   private Compilation() {}
 
@@ -42,7 +42,7 @@ final class Compilation {
       return end.join();
     }
     long latest = System.nanoTime() + (SLOWEST - 1) * time.toNanos();
-    var work = new WorkTime(thread);
+    var work = new WorkTime(thread); // made only now: most are done long before
     for (long left = time.toNanos(); left > 0; left = latest - System.nanoTime()) {
       long unused = time.toNanos() - work.nanos();
       if (unused <= 0) {
