@@ -7,8 +7,10 @@ package chatlabs.grader.selfcheck;
  * @param expected what the verdict should be; empty when nothing particular is expected
  * @param seen what it is
  * @param message what the check said, or why there is no verdict; may be empty
+ * @param evidence what was seen on the wire and printed, in lines; may be empty
  */
-public record Deviation(String check, String expected, String seen, String message) {
+public record Deviation(
+    String check, String expected, String seen, String message, String evidence) {
 
   /** All of it in one line. */
   public String sentence() {

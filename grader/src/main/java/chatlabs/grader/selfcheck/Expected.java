@@ -14,7 +14,7 @@ final class Expected {
   /** Each verdict that is not as expected; empty when all is well. */
   static List<Deviation> deviations(Variant variant, SubmissionVerdict verdict) {
     if (verdict.checks().isEmpty()) {
-      return List.of(new Deviation("", "", verdict.status().label(), verdict.reason()));
+      return List.of(new Deviation("", "", verdict.status().label(), verdict.reason(), ""));
     }
     var deviations = new ArrayList<Deviation>();
     for (var check : verdict.checks()) {
@@ -36,14 +36,19 @@ final class Expected {
   }
 
   private static Deviation deviation(CheckVerdict check, Verdict expected) {
-    return new Deviation(check.id(), expected.label(), check.verdict().label(), check.message());
+    return new Deviation(
+        check.id(),
+        expected.label(),
+        check.verdict().label(),
+        check.message(),
+        check.evidence().diagram() + check.evidence().output());
   }
 
   private static List<Deviation> unknown(Variant variant, SubmissionVerdict verdict) {
     var known = verdict.checks().stream().map(CheckVerdict::id).toList();
     return variant.caughtBy().stream()
         .filter(id -> !known.contains(id))
-        .map(id -> new Deviation(id, "", "no check", "the fault names it"))
+        .map(id -> new Deviation(id, "", "no check", "the fault names it", ""))
         .toList();
   }
 }

@@ -46,8 +46,14 @@ public final class Told {
       line(text, "expected", deviation.expected());
     }
     line(text, "seen", deviation.seen());
-    if (!deviation.message().isEmpty()) {
-      line(text, "message", deviation.message().replace("\n", "\n             "));
+    lines(text, "message", deviation.message());
+    lines(text, "wire", deviation.evidence());
+  }
+
+  /** Several lines, each below the other; nothing of nothing. */
+  private static void lines(StringBuilder text, String name, String value) {
+    if (!value.isEmpty()) {
+      line(text, name, value.stripTrailing().replace("\n", "\n             "));
     }
   }
 

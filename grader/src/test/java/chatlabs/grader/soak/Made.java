@@ -37,7 +37,7 @@ final class Made {
   }
 
   static Deviation deviation(String message) {
-    return new Deviation("A#a", "passed", "failed", message);
+    return new Deviation("A#a", "passed", "failed", message, "");
   }
 
   static Lab lab(Path kit) {

@@ -83,11 +83,12 @@ class SoakTest {
 
   @Test
   void one_that_could_not_be_run_is_told_with_the_reason() {
-    var broken =
-        Made.entry(REFERENCE, 5, false, new Deviation("", "", "compile-error", "no\nsemicolon"));
+    var deviation = new Deviation("", "", "compile-error", "no\nsemicolon", "a -->\n<-- b\n");
+    var broken = Made.entry(REFERENCE, 5, false, deviation);
 
     assertThat(new Told(1, 0).of(broken))
         .contains("seen       compile-error", "message    no\n             semicolon")
+        .contains("wire       a -->\n             <-- b\n")
         .doesNotContain("  check ", "  expected ");
   }
 
