@@ -11,7 +11,12 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the JVM links, verifies and compiles the classes once.
  */
 final class StaticState {
+  /** Of the JDK; what they hold cannot change. */
   private static final Set<Class<?>> UNCHANGING =
       Set.of(
           String.class,
@@ -34,9 +40,14 @@ final class StaticState {
           Float.class,
           Double.class,
           Charset.class,
+          Class.class,
+          DateTimeFormatter.class,
           Duration.class,
+          HexFormat.class,
+          Instant.class,
           Pattern.class,
-          Class.class);
+          UUID.class,
+          ZoneOffset.class);
 
   private StaticState() {}
 
