@@ -27,16 +27,13 @@ sealed interface Request {
 
   record Unknown() implements Request {}
 
-  /** The commands of those who have not logged in. */
-  Set<String> FOR_EVERYBODY = Set.of("REGISTER", "LOGIN", "QUIT");
-
   /** Whether it is only for those who have logged in (ROOMS-1). */
   default boolean needsLogin() {
     return switch (this) {
       case Register register -> false;
       case Login login -> false;
       case Quit quit -> false;
-      case BadArguments bad -> !FOR_EVERYBODY.contains(bad.command());
+      case BadArguments bad -> !Set.of("REGISTER", "LOGIN", "QUIT").contains(bad.command());
       default -> true;
     };
   }
