@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -94,10 +97,29 @@ final class HostJar {
   private static void write(Path jar) throws IOException {
     try (OutputStream out = Files.newOutputStream(jar);
         var zip = new ZipOutputStream(out)) {
+      addManifest(zip);
       for (var root : ROOTS) {
         addPackage(root, zip);
       }
     }
+  }
+
+  /** The same is said by an option, but with that the JVM takes longer to start. */
+  private static void addManifest(ZipOutputStream zip) throws IOException {
+    var manifest = new Manifest();
+    var main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, HostMain.class.getName());
+    main.put(new Attributes.Name("Add-Exports"), "java.base/jdk.internal.vm");
+    add(JarFile.MANIFEST_NAME, zip);
+    manifest.write(zip);
+    zip.closeEntry();
+  }
+
+  private static void add(String name, ZipOutputStream zip) throws IOException {
+    var entry = new ZipEntry(name);
+    entry.setTime(0); // the same classes give the same check sum
+    zip.putNextEntry(entry);
   }
 
   private static void addPackage(Class<?> member, ZipOutputStream zip) throws IOException {
@@ -115,9 +137,7 @@ final class HostJar {
   private static void addFiles(Path from, String folder, ZipOutputStream zip) throws IOException {
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-        var entry = new ZipEntry(folder + "/" + file.getFileName());
-        entry.setTime(0); // the same classes give the same check sum
-        zip.putNextEntry(entry);
+        add(folder + "/" + file.getFileName(), zip);
         Files.copy(file, zip);
         zip.closeEntry();
       }

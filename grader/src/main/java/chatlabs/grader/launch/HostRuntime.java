@@ -124,7 +124,7 @@ public final class HostRuntime {
     command.add(JvmOptions.java());
     command.addAll(JvmOptions.forHandIn());
     command.addAll(more);
-    command.addAll(List.of("-cp", jar.toString(), "chatlabs.grader.host.HostMain"));
+    command.addAll(List.of("-jar", jar.toString()));
     return command;
   }
 

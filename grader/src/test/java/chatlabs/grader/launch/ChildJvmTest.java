@@ -62,6 +62,22 @@ class ChildJvmTest {
           });
           started.await();
         }
+        public void startsAndEndsVirtual() {
+          Thread.ofPlatform().daemon().name("chatlabs-churn").start(() -> {
+            while (true) {
+              var threads = new java.util.ArrayList<Thread>();
+              for (int i = 0; i < 10; i++) {
+                threads.add(Thread.ofVirtual().start(() -> {
+                  try { Thread.sleep(1); } catch (InterruptedException e) { }
+                }));
+              }
+              threads.forEach(Thread::interrupt);
+              for (var thread : threads) {
+                try { thread.join(); } catch (InterruptedException e) { }
+              }
+            }
+          });
+        }
         private java.net.InetSocketAddress to;
         private java.time.Duration wait;
         public Student() {}
@@ -229,6 +245,16 @@ class ChildJvmTest {
     value(call(student(), "startsVirtual"));
 
     assertThat(child.strayThreads().join()).containsExactly("lost");
+  }
+
+  /** A thread dump while virtual threads end makes JDK 25 crash. */
+  @Test
+  void threads_may_end_while_they_are_listed() {
+    value(call(student(), "startsAndEndsVirtual"));
+
+    for (int i = 0; i < 500; i++) {
+      assertThat(child.strayThreads().join()).isNotNull();
+    }
   }
 
   @Test
