@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
+  private final Condition taken = lock.newCondition();
+  private final Condition released = lock.newCondition();
   private final Alarm alarm;
 
   /** A bell whose waits end when this alarm throws. */
@@ -85,24 +87,46 @@ public final class Bell {
     }
   }
 
-  /** Looks at state that {@link #ring} changes, or takes something from it. */
+  /** Looks at state that {@link #ring} changes, or takes something from it: there is room then. */
   <T extends @Nullable Object> T take(Supplier<T> look) {
     lock.lock();
     try {
-      T taken = look.get();
-      rung.signalAll();
-      return taken;
+      T seen = look.get();
+      taken.signalAll();
+      return seen;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits for ever until the condition holds; for readers, whose end is the connection's. */
-  void until(BooleanSupplier condition) {
+  /**
+   * Changes state that readers wait for in {@link #untilReleased} and {@link #untilTaken}. They do
+   * not hear what is rung: that is much, and seldom for them.
+   */
+  void release(Runnable change) {
+    ring(
+        () -> {
+          change.run();
+          released.signalAll();
+          taken.signalAll();
+        });
+  }
+
+  /** Waits for ever until the condition holds, which {@link #release} changes. */
+  void untilReleased(BooleanSupplier condition) {
+    until(condition, released);
+  }
+
+  /** Waits for ever until the condition holds, which {@link #take} changes, or {@link #release}. */
+  void untilTaken(BooleanSupplier condition) {
+    until(condition, taken);
+  }
+
+  private void until(BooleanSupplier condition, Condition changed) {
     lock.lock();
     try {
       while (!condition.getAsBoolean()) {
-        rung.awaitUninterruptibly();
+        changed.awaitUninterruptibly();
       }
     } finally {
       lock.unlock();

@@ -52,7 +52,8 @@ final class Intake {
 
   /** A program that floods is held back by TCP, not kept in the grader's memory. */
   private void holdBack() {
-    bell.until(() -> !(inbox.full() || inbox.held()) || socket.isClosed());
+    bell.untilTaken(() -> !inbox.full() || socket.isClosed());
+    bell.untilReleased(() -> !inbox.held() || socket.isClosed());
   }
 
   private void end(Signal signal, Outcome how) {

@@ -128,7 +128,7 @@ public final class Peer implements AutoCloseable {
   /** Reads again after {@link #stopsReading}. */
   public Peer readsAgain() {
     transcript.remark(name, "reads again");
-    bell.ring(() -> inbox.hold(false));
+    bell.release(() -> inbox.hold(false));
     return this;
   }
 
@@ -282,7 +282,7 @@ public final class Peer implements AutoCloseable {
   @Override
   public void close() {
     outlet.close();
-    bell.ring(() -> {});
+    bell.release(() -> {});
   }
 
   private byte[] nextLine(Supplier<String> expected) {
