@@ -34,7 +34,7 @@ public record Told(String kind, String room, String who, String text, Instant ti
   }
 
   /** What a line of the server's tells; empty when it is no event. */
-  static Optional<Told> read(String line) {
+  static Optional<Told> read(String line, Clock clock) {
     boolean isPrivate = line.startsWith("PM ");
     String[] words = line.split(" ", isPrivate ? 4 : 5);
     boolean event = words.length > 2 && KINDS.contains(words[0]);
@@ -44,7 +44,7 @@ public record Told(String kind, String room, String who, String text, Instant ti
     int who = isPrivate ? 2 : 3;
     String text = words.length > who + 1 ? words[who + 1] : "";
     try {
-      Instant time = Instant.parse(words[1]);
+      Instant time = clock.read(words[1]);
       return Optional.of(new Told(words[0], isPrivate ? "" : words[2], words[who], text, time));
     } catch (DateTimeException noInstant) {
       return Optional.empty();

@@ -27,6 +27,7 @@ public final class User {
   private final Deque<String> answers = new ArrayDeque<>();
   private final List<Told> unread = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
+  private final Clock clock = new Clock();
   private int due; // answers
 
   User(Trial trial, Peer peer, String name) {
@@ -238,7 +239,7 @@ public final class User {
       }
       return;
     }
-    Told event = Told.read(line).orElseThrow(() -> noEvent(line));
+    Told event = Told.read(line, clock).orElseThrow(() -> noEvent(line));
     told.add(event);
     unread.add(event);
   }
