@@ -49,7 +49,7 @@ public final class Bell {
         if (left == 0) {
           return false;
         }
-        sleep(left);
+        sleep(Math.min(left, Deadline.OFTEN.toNanos()));
       } finally {
         lock.unlock();
       }

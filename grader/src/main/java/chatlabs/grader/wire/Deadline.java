@@ -2,23 +2,43 @@ package chatlabs.grader.wire;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The end of a wait. When it seems to be reached, the machine's slowness is measured, and the end
  * put off in proportion: a slow machine gets the same verdicts, only later. It is never reached on
- * the way to a pass, so the measuring costs a correct program nothing. For one thread.
+ * the way to a pass, so the measuring costs a correct program nothing.
+ *
+ * <p>Who waits asks often, at least every {@link #OFTEN}. So a longer while between two questions is
+ * one in which the waiting thread could not run, and the program perhaps neither: it does not count.
+ * For one thread.
  */
 public final class Deadline {
-  private final long start = System.nanoTime();
+  /** The longest time between two questions of one who waits. */
+  static final Duration OFTEN = Duration.ofMillis(100);
+
+  /** What counts of the time between two questions at most. */
+  private static final long STEP = 2 * OFTEN.toNanos();
+
+  private final LongSupplier clock;
   private final DoubleSupplier slowness;
   private final long base;
   private long length;
+  private long asked;
+  private long waited;
 
   /** A deadline that is put off by this factor, which is asked for when it seems to be reached. */
   Deadline(Duration base, DoubleSupplier slowness) {
-    this.base = base.toNanos();
+    this(base, slowness, System::nanoTime);
+  }
+
+  /** The same by another clock, in nanoseconds. */
+  Deadline(Duration base, DoubleSupplier slowness, LongSupplier clock) {
+    this.clock = clock;
     this.slowness = slowness;
+    this.base = base.toNanos();
     this.length = this.base;
+    this.asked = clock.getAsLong();
   }
 
   /** The end of a while in which nothing is to happen: it is always reached, and never put off. */
@@ -28,20 +48,24 @@ public final class Deadline {
 
   /** Nanoseconds until the end, stretched when it is due; 0 when it has come. */
   public long remainingNanos() {
-    long remaining = length - elapsed();
-    if (remaining > 0) {
-      return remaining;
+    count();
+    if (waited < length) {
+      return length - waited;
     }
     length = Math.max(length, (long) (base * slowness.getAsDouble()));
-    return Math.max(0, length - elapsed());
+    count();
+    return Math.max(0, length - waited);
   }
 
   /** How long it was waited so far. */
   public Duration waited() {
-    return Duration.ofNanos(elapsed());
+    count();
+    return Duration.ofNanos(waited);
   }
 
-  private long elapsed() {
-    return System.nanoTime() - start;
+  private void count() {
+    long now = clock.getAsLong();
+    waited += Math.min(now - asked, STEP);
+    asked = now;
   }
 }

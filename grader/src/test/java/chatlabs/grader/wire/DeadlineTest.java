@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -46,6 +47,29 @@ class DeadlineTest {
   @Test
   void it_knows_how_long_it_was_waited() {
     assertThat(new Deadline(LONG, () -> 1).waited()).isBetween(Duration.ZERO, LONG);
+  }
+
+  @Test
+  void time_in_which_nobody_could_ask_does_not_count() {
+    var now = new AtomicLong();
+    var deadline = new Deadline(Duration.ofSeconds(3), () -> 1, now::get);
+
+    now.addAndGet(Duration.ofMinutes(5).toNanos()); // the machine was halted
+
+    assertThat(deadline.remainingNanos()).isGreaterThan(Duration.ofSeconds(2).toNanos());
+  }
+
+  @Test
+  void time_in_which_somebody_asks_counts() {
+    var now = new AtomicLong();
+    var deadline = new Deadline(Duration.ofSeconds(3), () -> 1, now::get);
+
+    for (int i = 0; i < 30; i++) {
+      assertThat(deadline.remainingNanos()).isPositive();
+      now.addAndGet(Deadline.OFTEN.toNanos());
+    }
+
+    assertThat(deadline.remainingNanos()).isZero();
   }
 
   @Test
