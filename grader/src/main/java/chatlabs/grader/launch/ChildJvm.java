@@ -57,12 +57,10 @@ public final class ChildJvm implements Subject {
           HostProcess.start(
               runtime.command(classes),
               runtime.user(),
+              runtime.isWatched(),
               classes,
               runtime.seen(classes),
               failure -> ofThisHost.get().accept(failure));
-      if (runtime.isWatched()) {
-        host.watchMemory();
-      }
       trouble = ofThisHost;
       fresh = CompletableFuture.completedFuture(null);
     } catch (IOException failed) {

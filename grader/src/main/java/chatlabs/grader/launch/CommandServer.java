@@ -27,28 +27,43 @@ final class CommandServer implements Launched, AutoCloseable {
   private final Output output = new Output();
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
   private final Consumer<Failure> trouble;
+  private final MemoryGroup memory;
   private volatile boolean closed;
-  private volatile String stopped = "";
+  private volatile boolean stopped;
 
-  private CommandServer(Process process, String mark, Consumer<Failure> trouble) {
+  private CommandServer(
+      Process process, String mark, MemoryGroup memory, Consumer<Failure> trouble) {
     this.process = process;
     this.mark = mark;
+    this.memory = memory;
     this.trouble = trouble;
   }
 
   /** Starts it. */
   static CommandServer start(Holding.Held held, Consumer<Failure> trouble) throws IOException {
     String mark = UUID.randomUUID().toString();
-    var builder = new ProcessBuilder(held.command());
+    var memory = held.watched() ? MemoryGroup.open() : MemoryGroup.none();
+    var builder = new ProcessBuilder(memory.around(held.command()));
     builder.directory(held.folder().toAbsolutePath().toFile()).redirectErrorStream(false);
-    var process = ProcessTree.start(builder, mark, held.user(), held.environment());
-    var server = new CommandServer(process, mark, trouble);
+    var process = started(builder, mark, held, memory);
+    var server = new CommandServer(process, mark, memory, trouble);
     if (held.watched()) {
       MemoryWatch.watch(process, server::stop);
     }
     server.output.drain(server.process.getErrorStream(), "errors-" + mark);
     Thread.ofVirtual().name("output-" + mark).start(server::read);
     return server;
+  }
+
+  private static Process started(
+      ProcessBuilder builder, String mark, Holding.Held held, MemoryGroup memory)
+      throws IOException {
+    try {
+      return ProcessTree.start(builder, mark, held.user(), held.environment());
+    } catch (IOException refused) {
+      memory.close();
+      throw refused;
+    }
   }
 
   /** Completes with the port once the program says that it listens. */
@@ -89,11 +104,12 @@ final class CommandServer implements Launched, AutoCloseable {
     closed = true;
     MemoryWatch.forget(process);
     ProcessTree.kill(process, mark);
+    memory.close();
   }
 
   /** It, and what it has started, hold too much memory. */
   private void stop() {
-    stopped = MemoryWatch.STOPPED;
+    stopped = true;
     ProcessTree.killWithDescendants(process);
   }
 
@@ -131,10 +147,11 @@ final class CommandServer implements Launched, AutoCloseable {
     try {
       int status = process.waitFor();
       String how = "the command ended with exit status " + status;
-      var ended = new Failure.Ended(stopped.isEmpty() ? how : stopped);
+      boolean tooMuch = stopped || memory.wasExceeded();
+      var ended = new Failure.Ended(tooMuch ? MemoryWatch.STOPPED : how);
       port.completeExceptionally(ended);
       trouble.accept(ended);
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }

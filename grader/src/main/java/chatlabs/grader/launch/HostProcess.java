@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,50 +26,56 @@ final class HostProcess implements AutoCloseable {
   private final String mark;
   private final Output output;
   private final HostLine line;
-  private final AtomicReference<String> stopped;
+  private final MemoryGroup memory;
 
   private HostProcess(
-      Process process, String mark, Output output, HostLine line, AtomicReference<String> stopped) {
+      Process process, String mark, Output output, HostLine line, MemoryGroup memory) {
     this.process = process;
     this.mark = mark;
     this.output = output;
     this.line = line;
-    this.stopped = stopped;
+    this.memory = memory;
   }
 
   /**
    * Starts it and waits until it has reported.
    *
    * @param user who it runs as
+   * @param bounded whether it is stopped when it, and what it has started, hold too much memory
    * @param classes the folder of its class files, in which it is started
    * @param seen where it finds them
    * @param trouble is told of uncaught exceptions and of the program's end
    */
   static HostProcess start(
-      List<String> command, HandInUser user, Path classes, Path seen, Consumer<Failure> trouble)
+      List<String> command,
+      HandInUser user,
+      boolean bounded,
+      Path classes,
+      Path seen,
+      Consumer<Failure> trouble)
       throws IOException {
     String mark = UUID.randomUUID().toString();
     var output = new Output();
+    var memory = bounded ? MemoryGroup.open() : MemoryGroup.none();
     try (var door = new HostDoor()) {
-      var process = spawn(command, user, classes, mark);
+      var process = spawn(command, user, memory, classes, mark);
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
         greet(process, door.invitation() + " " + seen);
         var socket = door.accept(process, START_SECONDS);
-        var stopped = new AtomicReference<>("");
-        var line = new HostLine(socket, () -> ended(process, stopped.get()), trouble);
+        var stopped = new AtomicBoolean();
+        var line = new HostLine(socket, () -> ended(process, stopped.get(), memory), trouble);
         line.start();
-        return new HostProcess(process, mark, output, line, stopped);
+        if (bounded) {
+          MemoryWatch.watch(process, () -> stop(process, stopped));
+        }
+        return new HostProcess(process, mark, output, line, memory);
       } catch (IOException failed) {
         ProcessTree.kill(process, mark);
+        memory.close();
         throw new IOException(failed.getMessage() + "\n" + output.text(), failed);
       }
     }
-  }
-
-  /** Stops it when it, and what it has started, hold too much memory. */
-  void watchMemory() {
-    MemoryWatch.watch(process, () -> stop(process, stopped));
   }
 
   CompletableFuture<Ref> make(String className, List<?> arguments) {
@@ -190,14 +196,16 @@ final class HostProcess implements AutoCloseable {
   public void close() {
     MemoryWatch.forget(process);
     ProcessTree.kill(process, mark);
+    memory.close();
     line.close();
   }
 
   /** Files that a program writes without saying where land beside its classes, not with the user. */
-  private static Process spawn(List<String> command, HandInUser user, Path folder, String mark)
+  private static Process spawn(
+      List<String> command, HandInUser user, MemoryGroup memory, Path folder, String mark)
       throws IOException {
     user.own(folder);
-    var words = new ArrayList<>(user.prefix());
+    var words = new ArrayList<>(memory.around(user.prefix()));
     words.addAll(command);
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.directory(folder.toAbsolutePath().toFile());
@@ -211,20 +219,20 @@ final class HostProcess implements AutoCloseable {
   }
 
   /** Kills a program that holds too much memory; its own check hears why. */
-  private static void stop(Process process, AtomicReference<String> stopped) {
-    stopped.set(MemoryWatch.STOPPED);
+  private static void stop(Process process, AtomicBoolean stopped) {
+    stopped.set(true);
     ProcessTree.killWithDescendants(process);
   }
 
-  private static Failure.Ended ended(Process process, String why) {
-    if (!why.isEmpty()) {
-      return new Failure.Ended(why);
+  private static Failure.Ended ended(Process process, boolean stopped, MemoryGroup memory) {
+    if (stopped || memory.wasExceeded()) {
+      return new Failure.Ended(MemoryWatch.STOPPED);
     }
     try {
       if (process.waitFor(1, TimeUnit.SECONDS)) {
         return new Failure.Ended("the program ended with exit status " + process.exitValue());
       }
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     return new Failure.Ended("the program no longer answers the grader");

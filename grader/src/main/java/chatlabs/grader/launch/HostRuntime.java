@@ -48,7 +48,7 @@ public final class HostRuntime {
         tier != Tier.NONE && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
-  /** Whether the memory of hand-ins is watched. */
+  /** Whether the memory of hand-ins is bounded. */
   boolean isWatched() {
     return tier != Tier.NONE;
   }
@@ -133,7 +133,7 @@ public final class HostRuntime {
     Path nothing = Files.createTempDirectory("chatlabs-training");
     try (var host =
         HostProcess.start(
-            command(jar, options), HandInUser.same(), nothing, nothing, event -> {})) {
+            command(jar, options), HandInUser.same(), false, nothing, nothing, event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
       Object name =
