@@ -24,6 +24,9 @@ interface Machine {
   /** Whether files can be made in this folder, or it in the next one above that is there. */
   boolean canWrite(Path folder);
 
+  /** Whether the grader can make memory groups of version 1 (cgroups(7)). Blocks. */
+  boolean hasMemoryGroups();
+
   /** Bytes that are free where this folder is or would be. */
   long free(Path folder) throws IOException;
 

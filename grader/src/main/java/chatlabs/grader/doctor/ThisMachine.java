@@ -2,6 +2,7 @@ package chatlabs.grader.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chatlabs.grader.launch.MemoryGroup;
 import chatlabs.grader.launch.Programs;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,6 +63,11 @@ final class ThisMachine implements Machine {
     } catch (IOException refused) {
       return false;
     }
+  }
+
+  @Override
+  public boolean hasMemoryGroups() {
+    return MemoryGroup.isPossible();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 /** What holds hand-ins: the strict tier and what it is made of, and the limits of the basic one. */
 final class Walls {
-  private static final Path GROUPS = Path.of("/sys/fs/cgroup");
   private static final Path SYSCTL = Path.of("/proc/sys");
   private static final String WHY_WALLS =
       "the strict tier keeps hand-ins from your files, other hand-ins and the network";
@@ -113,11 +112,9 @@ final class Walls {
   }
 
   private String groups() {
-    if (machine.file(GROUPS.resolve("cgroup.controllers")).isPresent()) {
+    if (machine.file(Path.of("/sys/fs/cgroup/cgroup.controllers")).isPresent()) {
       return "version 2, not used";
     }
-    return machine.canWrite(GROUPS.resolve("memory"))
-        ? "version 1, used"
-        : "version 1 or none, not used";
+    return machine.hasMemoryGroups() ? "version 1, used" : "version 1 or none, not used";
   }
 }

@@ -62,6 +62,16 @@ class DoctorTest {
   }
 
   @Test
+  void the_groups_of_the_kernel_are_used_where_they_can_be_had() {
+    assertThat(finding("cgroups", Optional.empty()).found())
+        .isEqualTo("version 1 or none, not used");
+    patient.groups = true;
+    assertThat(finding("cgroups", Optional.empty()).found()).isEqualTo("version 1, used");
+    patient.files.put("/sys/fs/cgroup/cgroup.controllers", "memory");
+    assertThat(finding("cgroups", Optional.empty()).found()).isEqualTo("version 2, not used");
+  }
+
+  @Test
   void without_walls_the_kit_is_weaker_and_nothing_is_missing() {
     patient.programs.remove("bwrap");
     var findings = findings(NO_WALLS);

@@ -17,6 +17,7 @@ final class Patient implements Machine {
   final Set<String> readOnly = new HashSet<>();
   Os os = Os.DEBIAN;
   long free = 50L << 30;
+  boolean groups;
   String loopback = "";
 
   Patient() {
@@ -54,6 +55,11 @@ final class Patient implements Machine {
   @Override
   public boolean has(String program) {
     return programs.containsKey(program);
+  }
+
+  @Override
+  public boolean hasMemoryGroups() {
+    return groups;
   }
 
   @Override
