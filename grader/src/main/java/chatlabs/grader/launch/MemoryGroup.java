@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryGroup implements AutoCloseable {
   private static final Path ROOT = Path.of("/sys/fs/cgroup/memory");
+
+  /** What the names of groups begin with, and whose they are: the number of the grader's process. */
   private static final String NAME = "chatlabs-";
 
-  /** A shell joins the group, and becomes the command. */
-  private static final String JOIN = "echo $$ > \"$0\" && exec \"$@\"";
+  private static final Pattern OWNED = Pattern.compile(NAME + "(\\d+)-.*");
+
+  /** A shell joins the group, if it can, and becomes the command. */
+  private static final String JOIN = "{ echo $$ > \"$0\"; } 2>/dev/null; exec \"$@\"";
 
   private final @Nullable Path folder;
 
@@ -62,7 +68,8 @@ public final class MemoryGroup implements AutoCloseable {
 
   /** A group in this one, for so many bytes. */
   private static MemoryGroup in(Path parent, long bytes) throws IOException {
-    Path group = Files.createDirectory(parent.resolve(NAME + UUID.randomUUID()));
+    String name = NAME + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+    Path group = Files.createDirectory(parent.resolve(name));
     Files.writeString(group.resolve("memory.limit_in_bytes"), String.valueOf(bytes));
     return new MemoryGroup(group);
   }
@@ -114,22 +121,30 @@ public final class MemoryGroup implements AutoCloseable {
       Path parent = own();
       removeLeft(parent);
       try (var group = in(parent, MemoryWatch.BOUND)) {
-        return Programs.tried(group.around(List.of("true"))).isWell()
-            ? Optional.of(parent)
-            : Optional.empty();
+        return group.isJoined() ? Optional.of(parent) : Optional.empty();
       }
     } catch (IOException refused) {
       return Optional.empty();
     }
   }
 
-  /** Groups of graders that were killed; one that is in use cannot be removed. */
-  private static void removeLeft(Path parent) throws IOException {
+  private boolean isJoined() throws IOException {
+    var command = around(List.of("cat", "/proc/self/cgroup"));
+    return folder != null
+        && Programs.tried(command).said().contains(folder.getFileName().toString());
+  }
+
+  /** Removes groups of graders that were killed. */
+  static void removeLeft(Path parent) throws IOException {
     try (Stream<Path> groups = Files.list(parent)) {
-      groups
-          .filter(each -> each.getFileName().toString().startsWith(NAME))
-          .forEach(MemoryGroup::remove);
+      groups.filter(MemoryGroup::isLeft).forEach(MemoryGroup::remove);
     }
+  }
+
+  /** A group of a grader that lives may still be empty: its command is about to start. */
+  private static boolean isLeft(Path group) {
+    Matcher owned = OWNED.matcher(group.getFileName().toString());
+    return owned.matches() && ProcessHandle.of(Long.parseLong(owned.group(1))).isEmpty();
   }
 
   /** The group in which the grader itself is. */

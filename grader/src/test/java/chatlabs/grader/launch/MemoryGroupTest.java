@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MemoryGroupTest {
   private static final long SMALL = 32 << 20;
@@ -38,6 +39,15 @@ class MemoryGroupTest {
   }
 
   @Test
+  void a_group_that_has_gone_keeps_no_command_from_running() throws IOException {
+    var group = MemoryGroup.open();
+    group.close();
+
+    assertThat(Programs.tried(group.around(List.of("echo", "it runs"))).said())
+        .isEqualTo("it runs");
+  }
+
+  @Test
   void nothing_is_left_of_it() {
     assumeTrue(MemoryGroup.isPossible(), "memory groups of version 1, for root, are not to be had");
     var group = MemoryGroup.open();
@@ -47,6 +57,23 @@ class MemoryGroupTest {
     group.close();
 
     assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void groups_of_graders_that_are_gone_are_removed_and_those_of_others_are_not(@TempDir Path parent)
+      throws Exception {
+    var gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path left = Files.createDirectory(parent.resolve("chatlabs-" + gone.pid() + "-x"));
+    long living = ProcessHandle.current().pid();
+    Path used = Files.createDirectory(parent.resolve("chatlabs-" + living + "-x"));
+    Path other = Files.createDirectory(parent.resolve("other-" + gone.pid() + "-x"));
+
+    MemoryGroup.removeLeft(parent);
+
+    assertThat(left).doesNotExist();
+    assertThat(used).exists();
+    assertThat(other).exists();
   }
 
   @Test
