@@ -72,9 +72,11 @@ final class HostProcess implements AutoCloseable {
         return new HostProcess(process, mark, output, line, memory);
       } catch (IOException failed) {
         ProcessTree.kill(process, mark);
-        memory.close();
         throw new IOException(failed.getMessage() + "\n" + output.text(), failed);
       }
+    } catch (IOException failed) {
+      memory.close();
+      throw failed;
     }
   }
 
