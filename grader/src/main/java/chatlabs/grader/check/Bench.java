@@ -5,6 +5,7 @@ import chatlabs.grader.launch.Subject;
 import chatlabs.grader.transcript.Event;
 import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.verdict.Evidence;
+import chatlabs.grader.wire.MachineTime;
 import chatlabs.grader.wire.Patience;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Bench implements AutoCloseable {
   private final Map<String, Integer> hangs = new ConcurrentHashMap<>();
 
   private final Duration budget;
-  private final long start = System.nanoTime();
+  private final long start = MachineTime.HERE.nanos();
   private final Runnable onClose;
   private volatile boolean interrupted;
   private volatile Consumer<List<Event>> recorder = events -> {};
@@ -117,7 +118,7 @@ public final class Bench implements AutoCloseable {
     if (interrupted) {
       throw new CheckFailed("interrupted", Evidence.NONE, null);
     }
-    if (System.nanoTime() - start > budget.toNanos()) {
+    if (MachineTime.HERE.nanos() - start > budget.toNanos()) {
       String message =
           "time used up: the checks before this one waited "
               + budget.toSeconds()

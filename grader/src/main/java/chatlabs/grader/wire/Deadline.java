@@ -5,9 +5,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The end of a wait. When it seems to be reached, the machine's slowness is measured, and the end
- * put off in proportion: a slow machine gets the same verdicts, only later. It is never reached on
- * the way to a pass, so the measuring costs a correct program nothing.
+ * The end of a wait. It is counted in {@link MachineTime}, and when it seems to be reached, the
+ * machine's slowness is measured, and the end put off in proportion: a crowded or slow machine gets
+ * the same verdicts, only later. It is never reached on the way to a pass, so the measuring costs a
+ * correct program nothing.
  *
  * <p>Who waits asks often, at least every {@link #OFTEN}. So a longer while between two questions is
  * one in which the waiting thread could not run, and the program perhaps neither: it does not count.
@@ -24,12 +25,13 @@ public final class Deadline {
   private final DoubleSupplier slowness;
   private final long base;
   private long length;
+  private final long begun = System.nanoTime();
   private long asked;
   private long waited;
 
   /** A deadline that is put off by this factor, which is asked for when it seems to be reached. */
   Deadline(Duration base, DoubleSupplier slowness) {
-    this(base, slowness, System::nanoTime);
+    this(base, slowness, MachineTime.HERE::nanos);
   }
 
   /** The same by another clock, in nanoseconds. */
@@ -43,10 +45,10 @@ public final class Deadline {
 
   /** The end of a while in which nothing is to happen: it is always reached, and never put off. */
   public static Deadline fixed(Duration length) {
-    return new Deadline(length, () -> 1);
+    return new Deadline(length, () -> 1, System::nanoTime);
   }
 
-  /** Nanoseconds until the end, stretched when it is due; 0 when it has come. */
+  /** Nanoseconds until the end at the earliest, stretched when it is due; 0 when it has come. */
   public long remainingNanos() {
     count();
     if (waited < length) {
@@ -57,10 +59,9 @@ public final class Deadline {
     return Math.max(0, length - waited);
   }
 
-  /** How long it was waited so far. */
+  /** How long it was waited so far, by the clock on the wall. */
   public Duration waited() {
-    count();
-    return Duration.ofNanos(waited);
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   private void count() {

@@ -3,18 +3,13 @@ package chatlabs.grader.wire;
 import java.time.Duration;
 
 /**
- * How much slower this machine is right now than the one on which the deadlines were chosen. It is
- * measured by a fixed piece of work; a factor below 1 counts as 1.
+ * How much slower this machine is right now than the one on which the deadlines were chosen, beyond
+ * what {@link MachineTime} counts already. It is measured by a fixed piece of work; a factor below
+ * 1 counts as 1.
  */
 public final class Slowness {
   /** What the piece of work took on the 2-core machine of 2026-11, cold and idle. */
   private static final Duration NOMINAL = Duration.ofMillis(12);
-
-  /**
-   * A wait of seconds has room for a hundred of what is waited for; what makes the machine slower
-   * than this is a hand-in beside that keeps all cores busy, and it must not stop the class.
-   */
-  private static final double LARGEST = 8;
 
   private Slowness() {}
 
@@ -23,7 +18,7 @@ public final class Slowness {
     long start = System.nanoTime();
     work();
     double factor = (System.nanoTime() - start) / (double) NOMINAL.toNanos();
-    return Math.clamp(factor, 1, LARGEST);
+    return Math.max(1, Math.min(factor, Crowd.LARGEST) / Crowd.now());
   }
 
   private static volatile int sink; // what it computes goes here, so that it is not left out

@@ -45,6 +45,25 @@ class DeadlineTest {
   }
 
   @Test
+  void on_a_crowded_machine_it_comes_later() {
+    var now = new AtomicLong();
+    var crowded = new MachineTime(now::get, () -> 5);
+    var deadline = new Deadline(Duration.ofSeconds(3), () -> 1, crowded::nanos);
+    int asked = 0;
+
+    for (; deadline.remainingNanos() > 0; asked++) {
+      now.addAndGet(Deadline.OFTEN.toNanos());
+    }
+
+    assertThat(asked).isEqualTo(150);
+  }
+
+  @Test
+  void one_that_is_fixed_is_not_put_off() {
+    assertThat(Deadline.fixed(Duration.ofNanos(1)).remainingNanos()).isZero();
+  }
+
+  @Test
   void it_knows_how_long_it_was_waited() {
     assertThat(new Deadline(LONG, () -> 1).waited()).isBetween(Duration.ZERO, LONG);
   }
