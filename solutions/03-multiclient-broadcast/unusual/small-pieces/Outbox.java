@@ -1,4 +1,4 @@
-// Unusual: a line is written in pieces of 5 bytes, each with a write of its own.
+// Unusual: what waits is written in pieces that end anywhere, 5 bytes or a hundredth of it.
 package chatlabs.broadcast;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -19,7 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Outbox {
   private static final int BOUND = 10_000; // lines that may wait
   private static final int AT_ONCE = 500; // lines in one write
-  private static final int PIECE = 5;
+  private static final int SMALLEST = 5; // bytes in one write
+  private static final int PIECES = 100;
 
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(BOUND);
   private final byte[] end = {}; // stands for the end of what is to be written
@@ -64,8 +65,9 @@ final class Outbox {
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       lines.forEach(all::writeBytes);
       byte[] bytes = all.toByteArray();
-      for (int from = 0; from < bytes.length; from += PIECE) {
-        out.write(bytes, from, Math.min(PIECE, bytes.length - from));
+      int piece = Math.max(SMALLEST, bytes.length / PIECES);
+      for (int from = 0; from < bytes.length; from += piece) {
+        out.write(bytes, from, Math.min(piece, bytes.length - from));
       }
     }
     // </solution>
