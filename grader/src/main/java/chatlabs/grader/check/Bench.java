@@ -39,6 +39,7 @@ public final class Bench implements AutoCloseable {
   private final long start = MachineTime.HERE.nanos();
   private final Runnable onClose;
   private volatile boolean interrupted;
+  private volatile boolean alone;
   private volatile Consumer<List<Event>> recorder = events -> {};
 
   private Bench(Subject subject, long seed, Patience patience, Duration budget, Runnable onClose) {
@@ -78,6 +79,15 @@ public final class Bench implements AutoCloseable {
   /** Has the events of each check told to this recorder when the check is over. */
   public void record(Consumer<List<Event>> newRecorder) {
     recorder = newRecorder;
+  }
+
+  /** Whether each check from now on begins in a process that no other has used. */
+  public void setAlone(boolean alone) {
+    this.alone = alone;
+  }
+
+  boolean isAlone() {
+    return alone;
   }
 
   /** The check of this transcript is over. */

@@ -47,6 +47,9 @@ final class Calls implements AutoCloseable {
     this.transcript = transcript;
     this.subject = bench.subject();
     this.patience = bench.patience();
+    if (bench.isAlone()) {
+      subject.leave();
+    }
     subject.fresh(this::troubled);
   }
 

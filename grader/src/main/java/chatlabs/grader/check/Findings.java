@@ -88,7 +88,8 @@ final class Findings {
             + evidence.expected()
             + " but got "
             + evidence.actual();
-    return new CheckFailed(message, evidence, mismatch);
+    boolean doubtful = mismatch.outcome() == Outcome.ENDED && trial.isShared();
+    return new CheckFailed(message, evidence, mismatch, doubtful);
   }
 
   private static String message(@Nullable Throwable thrown) {

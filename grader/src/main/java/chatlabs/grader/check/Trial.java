@@ -249,6 +249,11 @@ public final class Trial implements AutoCloseable {
     return bench.subject().isOld();
   }
 
+  /** Whether earlier checks have used the program's process. */
+  boolean isShared() {
+    return bench.subject().isShared();
+  }
+
   /** Something to throw: notes the divergence in the transcript. */
   public Mismatch mismatch(Outcome outcome, String expected, String actual) {
     return calls.mismatch(outcome, expected, actual);

@@ -11,8 +11,12 @@ public sealed interface Finding {
   /** The program did what is required. */
   record Passed() implements Finding {}
 
-  /** It did not. */
-  record Failed(String message, Evidence evidence) implements Finding {}
+  /**
+   * It did not.
+   *
+   * @param doubtful whether that may be the work of an earlier check in the same process
+   */
+  record Failed(String message, Evidence evidence, boolean doubtful) implements Finding {}
 
   /** The check met a TODO. */
   record Unwritten(String todo) implements Finding {}
@@ -24,7 +28,8 @@ public sealed interface Finding {
   static Finding of(Optional<Throwable> thrown) {
     return switch (thrown.orElse(null)) {
       case null -> new Passed();
-      case CheckFailed failed -> new Failed(String.valueOf(failed.getMessage()), failed.evidence());
+      case CheckFailed failed ->
+          new Failed(String.valueOf(failed.getMessage()), failed.evidence(), failed.isDoubtful());
       case NotStarted todo -> new Unwritten(String.valueOf(todo.getMessage()));
       case TestAbortedException aborted -> new Unjudged(String.valueOf(aborted.getMessage()));
       case Throwable trouble -> new Unjudged("the check itself broke: " + trouble);

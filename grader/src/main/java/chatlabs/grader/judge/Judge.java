@@ -7,6 +7,7 @@ import chatlabs.grader.transcript.Event;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.wire.Patience;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,8 +62,8 @@ public final class Judge {
       throws InterruptedException {
     try (var bench = Bench.open(subject, seed, patience, budget)) {
       bench.record(recorder);
-      var first = runner.run(suite.loaded(), bench);
-      var second = runner.run(failed(first), bench);
+      var first = found(suite.loaded(), bench);
+      var second = found(failed(first), bench);
       if (Thread.interrupted() || bench.isInterrupted()) {
         throw new InterruptedException("while a hand-in was judged");
       }
@@ -70,6 +71,23 @@ public final class Judge {
           .map(check -> verdict(check, first.get(check), second.get(check)))
           .toList();
     }
+  }
+
+  /**
+   * What a run of these checks finds. The end of a program in a process of several checks blames the
+   * one that it happens to meet, perhaps not the one after which it exits: those that it met are run
+   * in a process of their own, and what that finds is what counts.
+   */
+  private Map<Loaded, Finding> found(List<Loaded> checks, Bench bench) {
+    var found = new HashMap<>(runner.run(checks, bench));
+    var doubtful =
+        checks.stream()
+            .filter(check -> found.get(check) instanceof Finding.Failed it && it.doubtful())
+            .toList();
+    bench.setAlone(true);
+    found.putAll(runner.run(doubtful, bench));
+    bench.setAlone(false);
+    return found;
   }
 
   private List<Loaded> failed(Map<Loaded, Finding> findings) {

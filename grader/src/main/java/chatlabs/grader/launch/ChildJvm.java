@@ -23,6 +23,7 @@ public final class ChildJvm implements Subject {
   private final HostRuntime runtime;
   private final Path classes;
   private @Nullable HostProcess host;
+  private boolean shared;
   private CompletableFuture<?> fresh = CompletableFuture.completedFuture(null);
   private AtomicReference<Consumer<Failure>> trouble = new AtomicReference<>(failure -> {});
 
@@ -48,6 +49,7 @@ public final class ChildJvm implements Subject {
     if (host != null && host.isAlive() && host.isIdle() && isDone(fresh)) {
       trouble.set(newTrouble);
       fresh = host.fresh();
+      shared = true;
       return;
     }
     close();
@@ -62,6 +64,7 @@ public final class ChildJvm implements Subject {
               runtime.seen(classes),
               failure -> ofThisHost.get().accept(failure));
       trouble = ofThisHost;
+      shared = false;
       fresh = CompletableFuture.completedFuture(null);
     } catch (IOException failed) {
       throw new UncheckedIOException("a JVM for the hand-in did not start", failed);
@@ -125,6 +128,11 @@ public final class ChildJvm implements Subject {
   @Override
   public InetSocketAddress address(int port) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  @Override
+  public boolean isShared() {
+    return shared;
   }
 
   @Override

@@ -78,6 +78,14 @@ public interface Subject extends AutoCloseable {
     return false;
   }
 
+  /**
+   * Whether the program's process has served earlier checks, too: when it ends, that may be the work
+   * of one of them.
+   */
+  default boolean isShared() {
+    return false;
+  }
+
   /** What the program printed since {@link #fresh}; long output is cut in its middle, saying so. */
   String printed();
 

@@ -143,6 +143,27 @@ class JudgeTest {
     assertThat(new Judge(suite("passes", "fails_at_first"), 1, PATIENCE).points()).isEqualTo(4);
   }
 
+  @Test
+  void an_exit_in_a_process_of_several_checks_does_not_blame_the_one_that_it_meets()
+      throws InterruptedException {
+    try (var exits = new Exiting(true)) {
+      assertThat(verdicts(exits)).containsOnly(Verdict.PASSED);
+      assertThat(exits.started()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void an_exit_in_a_process_of_its_own_is_the_check_s() throws InterruptedException {
+    try (var exits = new Exiting(false)) {
+      assertThat(verdicts(exits)).containsOnly(Verdict.FAILED);
+    }
+  }
+
+  private static List<Verdict> verdicts(Exiting program) throws InterruptedException {
+    var uses = suite("uses_the_program", "uses_the_program_again");
+    return new Judge(uses, 1, PATIENCE).judge(program).stream().map(CheckVerdict::verdict).toList();
+  }
+
   private static CheckVerdict judged(String check) throws InterruptedException {
     return judge(suite(check), 1, Judge.BUDGET).getFirst();
   }

@@ -48,7 +48,7 @@ class VerdictsTest {
 
   @Test
   void a_failure_keeps_its_evidence_and_earns_nothing() {
-    var verdict = Verdicts.of(check, new Finding.Failed("wrong", SEEN));
+    var verdict = Verdicts.of(check, new Finding.Failed("wrong", SEEN, false));
 
     assertThat(verdict.verdict()).isEqualTo(Verdict.FAILED);
     assertThat(verdict.earned()).isZero();
