@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -22,48 +21,25 @@ final class CommandServer implements Launched, AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("\\s*LISTENING (\\d{1,5})\\s*");
   private static final int LONGEST_LINE = 1_000;
 
-  private final Process process;
-  private final String mark;
+  private final HeldProcess held;
   private final Output output = new Output();
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
   private final Consumer<Failure> trouble;
-  private final MemoryGroup memory;
   private volatile boolean closed;
-  private volatile boolean stopped;
 
-  private CommandServer(
-      Process process, String mark, MemoryGroup memory, Consumer<Failure> trouble) {
-    this.process = process;
-    this.mark = mark;
-    this.memory = memory;
+  private CommandServer(HeldProcess held, Consumer<Failure> trouble) {
+    this.held = held;
     this.trouble = trouble;
   }
 
   /** Starts it. */
-  static CommandServer start(Holding.Held held, Consumer<Failure> trouble) throws IOException {
-    String mark = UUID.randomUUID().toString();
-    var memory = held.watched() ? MemoryGroup.open() : MemoryGroup.none();
-    var builder = new ProcessBuilder(memory.around(held.command()));
-    builder.directory(held.folder().toAbsolutePath().toFile()).redirectErrorStream(false);
-    var process = started(builder, mark, held, memory);
-    var server = new CommandServer(process, mark, memory, trouble);
-    if (held.watched()) {
-      MemoryWatch.watch(process, server::stop);
-    }
-    server.output.drain(server.process.getErrorStream(), "errors-" + mark);
-    Thread.ofVirtual().name("output-" + mark).start(server::read);
+  static CommandServer start(Holding.Held how, Consumer<Failure> trouble) throws IOException {
+    var held = HeldProcess.start(how, false);
+    var server = new CommandServer(held, trouble);
+    long pid = held.process().pid();
+    server.output.drain(held.process().getErrorStream(), "errors-" + pid);
+    Thread.ofVirtual().name("output-" + pid).start(server::read);
     return server;
-  }
-
-  private static Process started(
-      ProcessBuilder builder, String mark, Holding.Held held, MemoryGroup memory)
-      throws IOException {
-    try {
-      return ProcessTree.start(builder, mark, held.user(), held.environment());
-    } catch (IOException refused) {
-      memory.close();
-      throw refused;
-    }
   }
 
   /** Completes with the port once the program says that it listens. */
@@ -83,7 +59,7 @@ final class CommandServer implements Launched, AutoCloseable {
 
   @Override
   public CompletableFuture<Optional<Duration>> used() {
-    return Own.result(() -> CpuTime.of(process));
+    return Own.result(() -> CpuTime.of(held.process()));
   }
 
   @Override
@@ -92,7 +68,7 @@ final class CommandServer implements Launched, AutoCloseable {
   }
 
   void waitForEnd() throws InterruptedException {
-    process.waitFor();
+    held.process().waitFor();
   }
 
   String printed() {
@@ -102,21 +78,13 @@ final class CommandServer implements Launched, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    MemoryWatch.forget(process);
-    ProcessTree.kill(process, mark);
-    memory.close();
-  }
-
-  /** It, and what it has started, hold too much memory. */
-  private void stop() {
-    stopped = true;
-    ProcessTree.killWithDescendants(process);
+    held.close();
   }
 
   private void read() {
     var line = new ByteArrayOutputStream();
     byte[] one = new byte[1];
-    try (InputStream in = process.getInputStream()) {
+    try (InputStream in = held.process().getInputStream()) {
       for (int b = in.read(); b >= 0; b = in.read()) {
         one[0] = (byte) b;
         output.add(one, 0, 1);
@@ -145,10 +113,9 @@ final class CommandServer implements Launched, AutoCloseable {
       return;
     }
     try {
-      int status = process.waitFor();
+      int status = held.process().waitFor();
       String how = "the command ended with exit status " + status;
-      boolean tooMuch = stopped || memory.wasExceeded();
-      var ended = new Failure.Ended(tooMuch ? MemoryWatch.STOPPED : how);
+      var ended = new Failure.Ended(held.heldTooMuch() ? MemoryWatch.STOPPED : how);
       port.completeExceptionally(ended);
       trouble.accept(ended);
     } catch (InterruptedException interrupted) {

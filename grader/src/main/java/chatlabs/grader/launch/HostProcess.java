@@ -10,11 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class HostProcess implements AutoCloseable {
   private static final long START_SECONDS = 30;
 
-  private final Process process;
-  private final String mark;
+  private final HeldProcess held;
   private final Output output;
   private final HostLine line;
-  private final MemoryGroup memory;
 
-  private HostProcess(
-      Process process, String mark, Output output, HostLine line, MemoryGroup memory) {
-    this.process = process;
-    this.mark = mark;
+  private HostProcess(HeldProcess held, Output output, HostLine line) {
+    this.held = held;
     this.output = output;
     this.line = line;
-    this.memory = memory;
   }
 
   /**
@@ -54,29 +48,21 @@ final class HostProcess implements AutoCloseable {
       Path seen,
       Consumer<Failure> trouble)
       throws IOException {
-    String mark = UUID.randomUUID().toString();
     var output = new Output();
-    var memory = bounded ? MemoryGroup.open() : MemoryGroup.none();
     try (var door = new HostDoor()) {
-      var process = spawn(command, user, memory, classes, mark);
+      var held = HeldProcess.start(hold(command, user, bounded, classes), true);
+      var process = held.process();
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
         greet(process, door.invitation() + " " + seen);
         var socket = door.accept(process, START_SECONDS);
-        var stopped = new AtomicBoolean();
-        var line = new HostLine(socket, () -> ended(process, stopped.get(), memory), trouble);
+        var line = new HostLine(socket, () -> ended(held), trouble);
         line.start();
-        if (bounded) {
-          MemoryWatch.watch(process, () -> stop(process, stopped));
-        }
-        return new HostProcess(process, mark, output, line, memory);
+        return new HostProcess(held, output, line);
       } catch (IOException failed) {
-        ProcessTree.kill(process, mark);
+        held.close();
         throw new IOException(failed.getMessage() + "\n" + output.text(), failed);
       }
-    } catch (IOException failed) {
-      memory.close();
-      throw failed;
     }
   }
 
@@ -175,7 +161,7 @@ final class HostProcess implements AutoCloseable {
   }
 
   boolean isAlive() {
-    return process.isAlive() && line.isOpen();
+    return held.process().isAlive() && line.isOpen();
   }
 
   /** Whether all that was asked of it has been answered. */
@@ -187,7 +173,7 @@ final class HostProcess implements AutoCloseable {
   void finish() throws IOException {
     line.close();
     try {
-      process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+      held.process().waitFor(START_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while a JVM ended", stopped);
@@ -196,22 +182,17 @@ final class HostProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    MemoryWatch.forget(process);
-    ProcessTree.kill(process, mark);
-    memory.close();
+    held.close();
     line.close();
   }
 
   /** Files that a program writes without saying where land beside its classes, not with the user. */
-  private static Process spawn(
-      List<String> command, HandInUser user, MemoryGroup memory, Path folder, String mark)
-      throws IOException {
+  private static Holding.Held hold(
+      List<String> command, HandInUser user, boolean bounded, Path folder) throws IOException {
     user.own(folder);
-    var words = new ArrayList<>(memory.around(user.prefix()));
+    var words = new ArrayList<>(user.prefix());
     words.addAll(command);
-    var builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.directory(folder.toAbsolutePath().toFile());
-    return ProcessTree.start(builder, mark, user);
+    return new Holding.Held(words, folder, user, bounded, Map.of());
   }
 
   private static void greet(Process process, String invitation) throws IOException {
@@ -220,16 +201,11 @@ final class HostProcess implements AutoCloseable {
     in.flush();
   }
 
-  /** Kills a program that holds too much memory; its own check hears why. */
-  private static void stop(Process process, AtomicBoolean stopped) {
-    stopped.set(true);
-    ProcessTree.killWithDescendants(process);
-  }
-
-  private static Failure.Ended ended(Process process, boolean stopped, MemoryGroup memory) {
-    if (stopped || memory.wasExceeded()) {
+  private static Failure.Ended ended(HeldProcess held) {
+    if (held.heldTooMuch()) {
       return new Failure.Ended(MemoryWatch.STOPPED);
     }
+    var process = held.process();
     try {
       if (process.waitFor(1, TimeUnit.SECONDS)) {
         return new Failure.Ended("the program ended with exit status " + process.exitValue());
