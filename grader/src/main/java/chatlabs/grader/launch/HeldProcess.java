@@ -32,7 +32,7 @@ final class HeldProcess implements AutoCloseable {
       String mark = UUID.randomUUID().toString();
       var process = ProcessTree.start(builder, mark, held.user(), held.environment());
       var started = new HeldProcess(process, mark, memory);
-      if (held.watched()) {
+      if (held.watched() && !memory.isKept()) {
         MemoryWatch.watch(process, started::stop);
       }
       return started;

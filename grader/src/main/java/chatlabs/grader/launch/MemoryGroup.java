@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bound that the kernel itself keeps on the memory of a hand-in's processes, by a control group
- * of their own (cgroups(7), version 1), which root can make. Elsewhere, and besides, there is the
- * {@link MemoryWatch}.
+ * of their own (cgroups(7), version 1), which root can make. Elsewhere there is the {@link
+ * MemoryWatch}, which costs some hundredths of a core.
  */
 public final class MemoryGroup implements AutoCloseable {
   private static final Path ROOT = Path.of("/sys/fs/cgroup/memory");
@@ -28,8 +28,8 @@ public final class MemoryGroup implements AutoCloseable {
 
   private static final Pattern OWNED = Pattern.compile(NAME + "(\\d+)-.*");
 
-  /** A shell joins the group, if it can, and becomes the command. */
-  private static final String JOIN = "{ echo $$ > \"$0\"; } 2>/dev/null; exec \"$@\"";
+  /** A shell joins the group and becomes the command; without the bound there is none. */
+  private static final String JOIN = "echo $$ > \"$0\" || exit 1; exec \"$@\"";
 
   private final @Nullable Path folder;
 
@@ -86,6 +86,11 @@ public final class MemoryGroup implements AutoCloseable {
     var words = new ArrayList<>(prefix());
     words.addAll(command);
     return words;
+  }
+
+  /** Whether the kernel keeps the bound. */
+  boolean isKept() {
+    return folder != null;
   }
 
   /** Whether the kernel has killed a process of the group for its memory. */

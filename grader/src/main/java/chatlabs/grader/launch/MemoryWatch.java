@@ -29,7 +29,10 @@ final class MemoryWatch {
   private static final Path PROC = Path.of("/proc");
   private static final long PAGE = 4096;
 
-  private static final Map<Process, Runnable> WATCHED = new ConcurrentHashMap<>();
+  private static final Map<Process, Watched> WATCHED = new ConcurrentHashMap<>();
+
+  /** How many bytes are too much, and what happens then. */
+  private record Watched(long bound, Runnable tooMuch) {}
 
   private MemoryWatch() {}
 
@@ -54,7 +57,12 @@ final class MemoryWatch {
 
   /** Watches this process and its descendants until {@link #forget}. */
   static void watch(Process process, Runnable tooMuch) {
-    WATCHED.put(process, tooMuch);
+    watch(process, BOUND, tooMuch);
+  }
+
+  /** The same, for so many bytes. */
+  static void watch(Process process, long bound, Runnable tooMuch) {
+    WATCHED.put(process, new Watched(bound, tooMuch));
     Turns.begin();
   }
 
@@ -64,9 +72,9 @@ final class MemoryWatch {
 
   private static void look() {
     WATCHED.forEach(
-        (process, tooMuch) -> {
-          if (held(process) > BOUND && WATCHED.remove(process) != null) {
-            tooMuch.run();
+        (process, watched) -> {
+          if (held(process) > watched.bound() && WATCHED.remove(process) != null) {
+            watched.tooMuch().run();
           }
         });
   }
@@ -78,7 +86,7 @@ final class MemoryWatch {
         .sum();
   }
 
-  private static long resident(long pid) {
+  static long resident(long pid) {
     try {
       String pages = Files.readString(PROC.resolve(pid + "/statm"), US_ASCII);
       return Long.parseLong(pages.split(" ")[1]) * PAGE;

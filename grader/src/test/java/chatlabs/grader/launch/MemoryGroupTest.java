@@ -39,12 +39,15 @@ class MemoryGroupTest {
   }
 
   @Test
-  void a_group_that_has_gone_keeps_no_command_from_running() throws IOException {
+  void without_its_group_a_command_does_not_start() throws IOException {
+    assumeTrue(MemoryGroup.isPossible(), "memory groups of version 1, for root, are not to be had");
     var group = MemoryGroup.open();
     group.close();
 
-    assertThat(Programs.tried(group.around(List.of("echo", "it runs"))).said())
-        .isEqualTo("it runs");
+    var tried = Programs.tried(group.around(List.of("echo", "it runs")));
+
+    assertThat(tried.isWell()).isFalse();
+    assertThat(tried.said()).doesNotContain("it runs");
   }
 
   @Test

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.ChartTheme;
@@ -46,7 +45,7 @@ final class Plot {
       add(chart, colour, all.stream().filter(each -> each.setting().loss() == loss).toList());
     }
     String name = folder.resolve("utilisation").toString();
-    VectorGraphicsEncoder.saveVectorGraphic(chart, name, VectorGraphicsFormat.SVG);
+    ChartEncoder.saveChart(chart, name, "svg");
     BitmapEncoder.saveBitmapWithDPI(chart, name, BitmapFormat.PNG, DPI);
   }
 
