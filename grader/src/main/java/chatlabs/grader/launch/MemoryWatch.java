@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -13,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Looks ten times a second at how much memory each hand-in's processes hold, and kills those that
- * hold too much: a heap is bounded by the JVM, what native code and further processes take is not.
+ * Looks ten times a second at how much memory each hand-in's processes hold (twice a second for new
+ * ones), and kills those that hold too much: a heap is bounded by the JVM, what native code and further processes take is not.
  * On Linux; elsewhere nothing is watched.
  */
 final class MemoryWatch {
@@ -26,13 +27,38 @@ final class MemoryWatch {
       "the program was stopped: it held more than " + (BOUND >> 20) + " MiB of memory";
 
   private static final long EVERY_MILLIS = 100;
+
+  /** To find a process's descendants costs a look at every process of the machine. */
+  private static final int LOOKS_AT_A_TREE = 5;
+
   private static final Path PROC = Path.of("/proc");
   private static final long PAGE = 4096;
 
   private static final Map<Process, Watched> WATCHED = new ConcurrentHashMap<>();
 
-  /** How many bytes are too much, and what happens then. */
-  private record Watched(long bound, Runnable tooMuch) {}
+  /** A process and its descendants, how many bytes are too much, and what happens then. */
+  private static final class Watched {
+    private final Process process;
+    private final long bound;
+    private final Runnable tooMuch;
+    private List<Long> tree = List.of();
+    private int looks;
+
+    Watched(Process process, long bound, Runnable tooMuch) {
+      this.process = process;
+      this.bound = bound;
+      this.tooMuch = tooMuch;
+    }
+
+    void look() {
+      if (looks++ % LOOKS_AT_A_TREE == 0) {
+        tree = tree(process);
+      }
+      if (held(tree) > bound && WATCHED.remove(process) != null) {
+        tooMuch.run();
+      }
+    }
+  }
 
   private MemoryWatch() {}
 
@@ -62,7 +88,7 @@ final class MemoryWatch {
 
   /** The same, for so many bytes. */
   static void watch(Process process, long bound, Runnable tooMuch) {
-    WATCHED.put(process, new Watched(bound, tooMuch));
+    WATCHED.put(process, new Watched(process, bound, tooMuch));
     Turns.begin();
   }
 
@@ -71,19 +97,18 @@ final class MemoryWatch {
   }
 
   private static void look() {
-    WATCHED.forEach(
-        (process, watched) -> {
-          if (held(process) > watched.bound() && WATCHED.remove(process) != null) {
-            watched.tooMuch().run();
-          }
-        });
+    WATCHED.values().forEach(Watched::look);
   }
 
-  /** Bytes that stay in memory for it, what processes share counted for each. */
-  static long held(Process process) {
+  private static List<Long> tree(Process process) {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .mapToLong(each -> resident(each.pid()))
-        .sum();
+        .map(ProcessHandle::pid)
+        .toList();
+  }
+
+  /** Bytes that stay in memory for these processes, what they share counted for each. */
+  private static long held(List<Long> pids) {
+    return pids.stream().mapToLong(MemoryWatch::resident).sum();
   }
 
   static long resident(long pid) {
