@@ -20,12 +20,29 @@ final class JvmArchive {
 
   /** The options that use the archive for this jar, which is made when it is not there. */
   static List<String> optionsFor(Path jar, Training training) throws IOException {
-    String name = jar.getFileName() + "-" + Runtime.version() + (AOT ? ".aot" : ".jsa");
-    Path archive = jar.resolveSibling(name.replace(' ', '_'));
+    Path archive = jar.resolveSibling(name(jar, Path.of(System.getProperty("java.home"))));
     if (!Files.exists(archive)) {
       make(archive, training);
     }
     return Files.exists(archive) ? use(archive) : List.of();
+  }
+
+  /**
+   * Names the archive for a jar and a JDK. A JVM does not take an archive of another one, and says
+   * nothing: so the name changes also with a JDK that was replaced by one of the same version.
+   */
+  static String name(Path jar, Path jdk) throws IOException {
+    String build = Integer.toHexString(List.of(jdk.toString(), classesOf(jdk)).hashCode());
+    String name = jar.getFileName() + "-" + Runtime.version() + "-" + build;
+    return name.replace(' ', '_') + (AOT ? ".aot" : ".jsa");
+  }
+
+  /** What tells the classes of one JDK from those of another: when they were written, and how many. */
+  private static List<Object> classesOf(Path jdk) throws IOException {
+    Path modules = jdk.resolve("lib").resolve("modules");
+    return Files.exists(modules)
+        ? List.of(Files.getLastModifiedTime(modules), Files.size(modules))
+        : List.of();
   }
 
   /** Starts a host with these further options, lets it work a little, and waits for its end. */
