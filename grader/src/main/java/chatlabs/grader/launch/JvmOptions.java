@@ -28,6 +28,9 @@ final class JvmOptions {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
+        // each thread reserves a piece of the heap: a small one, so that checks see what is in use
+        "-XX:TLABSize=16k",
+        "-XX:-ResizeTLAB",
         // leave nothing behind, let nobody in
         "-XX:+DisableAttachMechanism",
         "-XX:-CreateCoredumpOnCrash",
