@@ -32,6 +32,7 @@ class JudgeTest {
   static void build() throws IOException {
     var lab = BuiltLab.in(folder);
     BuiltLab.put(lab.publicChecks(), JudgedChecks.class);
+    BuiltLab.put(lab.publicChecks(), UsingChecks.class);
     all = CheckSuite.of(lab);
   }
 

@@ -48,16 +48,6 @@ class JudgedChecks {
     trial.equal("it", true, trial.eventually(Duration.ofMinutes(1), () -> false));
   }
 
-  @Check(requirement = "J-4", points = 1, hint = "", todo = 2)
-  void uses_the_program(Trial trial) {
-    trial.file("used.txt");
-  }
-
-  @Check(requirement = "J-4", points = 1, hint = "", todo = 2)
-  void uses_the_program_again(Trial trial) {
-    trial.file("used.txt");
-  }
-
   void is_no_check() {
     throw new IllegalStateException("it has no annotation");
   }
