@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a hand-in can do behind the walls of the strict tier; without bubblewrap not run. */
 @Timeout(120)
 class StrictTest {
+  private static final BlockingQueue<Failure> TROUBLE = new LinkedBlockingQueue<>();
 
   @TempDir static Path folder;
   private static ChildJvm child;
@@ -145,11 +149,14 @@ class StrictTest {
   }
 
   @Test
-  void memory_beside_the_heap_is_watched_and_its_end_is_explained() {
+  void memory_beside_the_heap_is_watched_and_its_end_is_explained() throws InterruptedException {
+    TROUBLE.clear();
     var call = child(guest());
 
     assertThat(call.handle((value, thrown) -> thrown).join())
         .hasStackTraceContaining("1024 MiB of memory");
+    assertThat(TROUBLE.poll(20, TimeUnit.SECONDS)) // told a moment after the call
+        .hasMessageContaining("1024 MiB of memory");
   }
 
   private static java.util.concurrent.CompletableFuture<?> child(Ref guest) {
@@ -157,7 +164,7 @@ class StrictTest {
   }
 
   private static Ref guest() {
-    child.fresh(failure -> {});
+    child.fresh(TROUBLE::add);
     return child.make("Guest", List.of()).join();
   }
 
