@@ -29,7 +29,7 @@ public final class MemoryGroup implements AutoCloseable {
   private static final Pattern OWNED = Pattern.compile(NAME + "(\\d+)-.*");
 
   /** A shell joins the group and becomes the command; without the bound there is none. */
-  private static final String JOIN = "echo $$ > \"$0\" || exit 1; exec \"$@\"";
+  private static final String JOIN = "echo $$ > \"$0\" && exec \"$@\"";
 
   private final @Nullable Path folder;
 
@@ -126,17 +126,13 @@ public final class MemoryGroup implements AutoCloseable {
       Path parent = own();
       removeLeft(parent);
       try (var group = in(parent, MemoryWatch.BOUND)) {
-        return group.isJoined() ? Optional.of(parent) : Optional.empty();
+        return Programs.tried(group.around(List.of("true"))).isWell()
+            ? Optional.of(parent)
+            : Optional.empty();
       }
     } catch (IOException refused) {
       return Optional.empty();
     }
-  }
-
-  private boolean isJoined() throws IOException {
-    var command = around(List.of("cat", "/proc/self/cgroup"));
-    return folder != null
-        && Programs.tried(command).said().contains(folder.getFileName().toString());
   }
 
   /** Removes groups of graders that were killed. */

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Looks ten times a second at how much memory each hand-in's processes hold (twice a second for new
- * ones), and kills those that hold too much: a heap is bounded by the JVM, what native code and further processes take is not.
- * On Linux; elsewhere nothing is watched.
+ * Looks ten times a second at how much memory each hand-in's processes hold, twice a second for new
+ * ones, and kills those that hold too much: a heap is bounded by the JVM, what native code and
+ * further processes take is not. On Linux; elsewhere nothing is watched.
  */
 final class MemoryWatch {
   /** What all processes of a hand-in may hold together: 1 GiB. */
