@@ -5,7 +5,6 @@ import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variants;
-import chatlabs.grader.launch.HostRuntime;
 import chatlabs.grader.report.Progress;
 import chatlabs.grader.soak.Ending;
 import chatlabs.grader.soak.Entry;
@@ -75,7 +74,7 @@ final class SoakCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Keep each grading in FILE, a line of JSON each, and go on after those that are there.",
-        "A ledger of other checks, another host or tier, or other variants is refused."
+        "A ledger of other checks, another host, JVM or tier, or other variants is refused."
       })
   private @Nullable Path ledger;
 
@@ -95,18 +94,13 @@ final class SoakCommand implements Callable<Integer> {
       long first = seed == null ? Seeds.fresh() : seed;
       return soak(lab, plan(variants, first), List.of(), entry -> {});
     }
-    String digest = Fingerprint.of(lab, host(choice.runtime()), all);
+    String digest = Fingerprint.of(lab, choice.runtime().identity(), all);
     try (var open = Ledger.open(file, lab.id(), digest, Seeds.fresh(), seed)) {
       if (open.wasTorn()) {
         note("the last line of " + file + " was torn, and is dropped: it is graded again");
       }
       return soak(lab, plan(variants, open.seed()), open.earlier(), open::add);
     }
-  }
-
-  /** What runs the variants, and how they are held. */
-  private static String host(HostRuntime runtime) {
-    return runtime.host() + " " + runtime.tier().name();
   }
 
   private int faultRuns() {

@@ -78,9 +78,13 @@ public final class HostRuntime {
     return folder;
   }
 
-  /** The name of the host's archive, with its check sum: other classes of the host, another name. */
-  public String host() {
-    return host;
+  /**
+   * What runs hand-ins, and how they are held: another text when the host's classes, the tier, the
+   * options of the JVM or its version are others.
+   */
+  public String identity() {
+    var options = String.join(" ", JvmOptions.forHandIn());
+    return String.join(" ", host, tier.name(), Runtime.version().toString(), options);
   }
 
   /** Whether each hand-in gets a user of its own that can read what its JVM starts from. */

@@ -31,7 +31,7 @@ public final class Fingerprint {
   /**
    * The digest of a lab's compiled checks, its variants and the host that runs them. Blocks.
    *
-   * @param host the name of the host's archive, which has a check sum in it
+   * @param host what runs the variants, and how they are held
    * @param variants all those of the lab
    */
   public static String of(Lab lab, String host, List<Variant> variants) throws IOException {

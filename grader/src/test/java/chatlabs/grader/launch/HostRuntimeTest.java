@@ -48,6 +48,17 @@ class HostRuntimeTest {
   }
 
   @Test
+  void its_identity_names_what_verdicts_may_depend_on() throws IOException {
+    var none = HostRuntime.prepare(folder, Tier.NONE).identity();
+
+    assertThat(none)
+        .isEqualTo(HostRuntime.prepare(folder, Tier.NONE).identity())
+        .isNotEqualTo(HostRuntime.prepare(folder, Tier.BASIC).identity())
+        .contains(file(".jar").getFileName().toString(), Runtime.version().toString())
+        .contains(JvmOptions.forHandIn());
+  }
+
+  @Test
   void what_earlier_builds_left_is_deleted_when_nobody_has_used_it_for_days() throws IOException {
     HostRuntime.prepare(folder, Tier.NONE);
     var mine = files();
