@@ -60,8 +60,8 @@ class TalkingTest {
     var senders = Stream.generate(() -> chat.enter()).limit(3).toList();
     var listeners = List.of(chat.enter(), chat.enter());
     var speeches = senders.stream().map(s -> new Speech(trial, s, 500, 6, 600)).toList();
-    for (int i = 0; i < 50; i++) {
-      speeches.forEach(speech -> speech.sends(10));
+    for (int i = 0; i < 5; i++) {
+      speeches.forEach(speech -> speech.sends(100));
     }
     listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
     for (var sender : senders) {
