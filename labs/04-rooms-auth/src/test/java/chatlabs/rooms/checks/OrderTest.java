@@ -22,8 +22,8 @@ class OrderTest {
     var senders = List.of(house.userIn("lobby"), house.userIn("lobby"), house.userIn("lobby"));
     var listeners = List.of(house.userIn("lobby"), house.userIn("lobby"));
     var speeches = senders.stream().map(s -> new Speech(trial, s, "lobby", 500, 6, 400)).toList();
-    for (int i = 0; i < 50; i++) {
-      speeches.forEach(speech -> speech.sends(10));
+    for (int i = 0; i < 5; i++) {
+      speeches.forEach(speech -> speech.sends(100));
     }
     listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
     listeners.forEach(listener -> Speech.demandTimeInOrder(listener, trial));
