@@ -69,6 +69,8 @@ public final class Speech {
     private final Trial trial;
     private final List<Speech> speeches;
     private final int[] next;
+    private int last = -1;
+    private int turns;
 
     Hearing(User listener, Trial trial, List<Speech> speeches) {
       this.listener = listener;
@@ -77,10 +79,15 @@ public final class Speech {
       this.next = new int[speeches.size()];
     }
 
+    /** How often another speech than before was heard. */
+    int turns() {
+      return turns;
+    }
+
     /** Receives what was sent so far, but for the last so many lines of each speech. */
-    void hearsAllBut(int last) {
+    void hearsAllBut(int missing) {
       for (int i = 0; i < next.length; i++) {
-        while (next[i] < speeches.get(i).sent - last) {
+        while (next[i] < speeches.get(i).sent - missing) {
           take(listener.hearsSomething());
         }
       }
@@ -91,6 +98,8 @@ public final class Speech {
       for (int i = 0; i < next.length; i++) {
         if (speeches.get(i).isLine(line, next[i])) {
           next[i]++;
+          turns += i == last ? 0 : 1;
+          last = i;
           return;
         }
       }

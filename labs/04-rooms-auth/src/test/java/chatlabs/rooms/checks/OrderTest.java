@@ -21,13 +21,8 @@ class OrderTest {
   void lines_arrive_whole_and_in_order_and_time_never_goes_backwards(House house, Trial trial) {
     var senders = List.of(house.userIn("lobby"), house.userIn("lobby"), house.userIn("lobby"));
     var listeners = List.of(house.userIn("lobby"), house.userIn("lobby"));
-    var speeches = senders.stream().map(s -> new Speech(trial, s, "lobby", 500, 6, 400)).toList();
-    for (int i = 0; i < 5; i++) {
-      speeches.forEach(speech -> speech.sends(100));
-    }
-    listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
+    new Debate(trial, "lobby", senders, listeners).isHeardInOrder();
     listeners.forEach(listener -> Speech.demandTimeInOrder(listener, trial));
-    speeches.forEach(Speech::isAnswered);
   }
 
   @Check(

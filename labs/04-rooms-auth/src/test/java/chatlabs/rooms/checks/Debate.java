@@ -1,0 +1,61 @@
+package chatlabs.rooms.checks;
+
+import chatlabs.grader.check.Trial;
+import java.util.List;
+
+/**
+ * Several users speak in one room at the same time. A quick server may be done with what one has
+ * sent before the next has sent anything, and then nothing was at the same time; so they speak
+ * again, in rounds, until what a listener hears shows that the server was at several of them at
+ * once, or so often that this server does not seem to do that.
+ */
+final class Debate {
+  private static final int AT_ONCE = 100; // lines of each in a round, sent in one write
+  private static final int LEAST_ROUNDS = 5;
+  private static final int MOST_ROUNDS = 30;
+  private static final int ENOUGH = 20; // interruptions
+
+  private final Trial trial;
+  private final List<Speech> speeches;
+  private final List<User> listeners;
+
+  /** A debate of these; the listeners hear all. */
+  Debate(Trial trial, String room, List<User> speakers, List<User> listeners) {
+    this.trial = trial;
+    this.speeches =
+        speakers.stream()
+            .map(each -> new Speech(trial, each, room, MOST_ROUNDS * AT_ONCE, 6, 400))
+            .toList();
+    this.listeners = listeners;
+  }
+
+  /** Demands of every line that it arrives whole, and after those that its sender sent before. */
+  void isHeardInOrder() {
+    int interruptions = 0;
+    for (int i = 0; i < MOST_ROUNDS && (i < LEAST_ROUNDS || interruptions < ENOUGH); i++) {
+      interruptions += interruptionsInARound();
+    }
+  }
+
+  /** How often somebody was heard between two lines that another sent in one round. */
+  private int interruptionsInARound() {
+    int before = turns();
+    speeches.forEach(speech -> speech.sends(AT_ONCE));
+    listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
+    speeches.forEach(Speech::isAnswered);
+    return Math.max(0, turns() - before - speeches.size());
+  }
+
+  /** How often the first listener has heard somebody else than before. */
+  private int turns() {
+    int turns = 0;
+    String last = "";
+    for (var told : listeners.getFirst().told()) {
+      if (told.kind().equals("MSG") && !told.who().equals(last)) {
+        turns++;
+        last = told.who();
+      }
+    }
+    return turns;
+  }
+}
