@@ -6,7 +6,9 @@ import chatlabs.grader.check.Trial;
 import chatlabs.grader.transcript.Visible;
 import chatlabs.grader.wire.Outcome;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Many lines of one user, sent in segments of many; who hears them demands order and wholeness.
@@ -20,6 +22,7 @@ public final class Speech {
   private final int shortest;
   private final int spread;
   private final String filler;
+  private final Set<Integer> ends = new HashSet<>(); // how much was sent after each write
   private int sent;
 
   /** So many lines of these lengths, each beginning with its number. */
@@ -39,6 +42,7 @@ public final class Speech {
     }
     speaker.sends(lines.toString().getBytes(UTF_8));
     sent += more;
+    ends.add(sent);
     return this;
   }
 
@@ -71,6 +75,7 @@ public final class Speech {
     private final int[] next;
     private int last = -1;
     private int turns;
+    private int interruptions;
 
     Hearing(User listener, Trial trial, List<Speech> speeches) {
       this.listener = listener;
@@ -82,6 +87,11 @@ public final class Speech {
     /** How often another speech than before was heard. */
     int turns() {
       return turns;
+    }
+
+    /** How often a line of nobody's speech was heard between two lines of one write. */
+    int interruptions() {
+      return interruptions;
     }
 
     /** Receives what was sent so far, but for the last so many lines of each speech. */
@@ -109,7 +119,13 @@ public final class Speech {
         }
       }
       listener.keeps(line);
+      interruptions += last >= 0 && speeches.get(last).isInAWrite(next[last]) ? 1 : 0;
     }
+  }
+
+  /** Whether the line of this number was sent together with the one before it. */
+  private boolean isInAWrite(int number) {
+    return number > 0 && !ends.contains(number);
   }
 
   private boolean isLine(String line, int number) {
