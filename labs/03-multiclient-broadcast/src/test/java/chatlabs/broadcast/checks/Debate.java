@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several users speak at the same time. A quick server may be done with what one has sent before the
- * next has sent anything, and then nothing was at the same time; so they speak again, in rounds,
- * until what a listener hears shows that the server was at several of them at once, or so often that
- * this server does not seem to do that.
+ * Several users speak at the same time. A quick server may be done with what one has sent before
+ * the next has sent anything, and then nothing was at the same time; so they speak again, in
+ * rounds, until what a listener hears shows that the server was at several of them at once, or so
+ * often that this server does not seem to do that.
  */
 final class Debate {
   private static final int AT_ONCE = 100; // lines of each in a round, sent in one write
@@ -38,18 +38,14 @@ final class Debate {
 
   /** Demands of every line that it arrives whole, and after those that its sender sent before. */
   void isHeardInOrder() {
-    int interruptions = 0;
-    for (int i = 0; i < MOST_ROUNDS && (i < LEAST_ROUNDS || interruptions < ENOUGH); i++) {
-      interruptions += interruptionsInARound();
+    for (int i = 0; i < LEAST_ROUNDS || i < MOST_ROUNDS && !wereAtOnce(); i++) {
+      speeches.forEach(speech -> speech.sends(AT_ONCE));
+      witness.hearsAllBut(0);
+      others.forEach(listener -> listener.hearsAllBut(0));
     }
   }
 
-  /** How often somebody was heard between two lines that another sent in one round. */
-  private int interruptionsInARound() {
-    int before = witness.turns();
-    speeches.forEach(speech -> speech.sends(AT_ONCE));
-    witness.hearsAllBut(0);
-    others.forEach(listener -> listener.hearsAllBut(0));
-    return Math.max(0, witness.turns() - before - speeches.size());
+  private boolean wereAtOnce() {
+    return witness.interruptions() >= ENOUGH;
   }
 }

@@ -32,7 +32,7 @@ class LifecycleTest {
     var hearing = new Speech.Hearing(bob, trial, List.of(speech));
     var named = new ArrayList<User>();
     // A quick server may be done with the lines before anybody comes or goes.
-    for (int i = 0; i < MOST_VISITS && (i < VISITS || hearing.interruptions() < ENOUGH); i++) {
+    for (int i = 0; i < VISITS || i < MOST_VISITS && hearing.interruptions() < ENOUGH; i++) {
       named.addAll(visit(chat, trial, speech));
       hearing.hearsAllBut(0);
     }
@@ -40,7 +40,7 @@ class LifecycleTest {
     named.forEach(visitor -> bob.heardOnce(visitor.left()));
   }
 
-  /** Thirty connect, most of them enter, and all leave; the server has to pass lines on meanwhile. */
+  /** Thirty connect, most enter, and all leave; the server has to pass lines on meanwhile. */
   private static List<User> visit(Chat chat, Trial trial, Speech speech) {
     var visitors = new ArrayList<User>();
     for (int i = 0; i < 30; i++) {

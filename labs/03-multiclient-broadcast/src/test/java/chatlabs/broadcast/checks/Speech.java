@@ -74,7 +74,6 @@ public final class Speech {
     private final List<Speech> speeches;
     private final int[] next;
     private int last = -1;
-    private int turns;
     private int interruptions;
 
     Hearing(User listener, Trial trial, List<Speech> speeches) {
@@ -84,12 +83,7 @@ public final class Speech {
       this.next = new int[speeches.size()];
     }
 
-    /** How often another speech than before was heard. */
-    int turns() {
-      return turns;
-    }
-
-    /** How often a line of nobody's speech was heard between two lines of one write. */
+    /** How often something else was heard between two lines of one write. */
     int interruptions() {
       return interruptions;
     }
@@ -107,8 +101,8 @@ public final class Speech {
     private void take(String line) {
       for (int i = 0; i < next.length; i++) {
         if (speeches.get(i).isLine(line, next[i])) {
+          noteInterruption(i != last);
           next[i]++;
-          turns += i == last ? 0 : 1;
           last = i;
           return;
         }
@@ -119,7 +113,13 @@ public final class Speech {
         }
       }
       listener.keeps(line);
-      interruptions += last >= 0 && speeches.get(last).isInAWrite(next[last]) ? 1 : 0;
+      noteInterruption(true);
+    }
+
+    private void noteInterruption(boolean somethingElse) {
+      if (somethingElse && last >= 0 && speeches.get(last).isInAWrite(next[last])) {
+        interruptions++;
+      }
     }
   }
 

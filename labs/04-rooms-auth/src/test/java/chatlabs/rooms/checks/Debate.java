@@ -39,18 +39,20 @@ final class Debate {
 
   /** How often somebody was heard between two lines that another sent in one round. */
   private int interruptionsInARound() {
-    int before = turns();
+    var witness = listeners.getFirst();
+    int before = witness.told().size();
     speeches.forEach(speech -> speech.sends(AT_ONCE));
     listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
     speeches.forEach(Speech::isAnswered);
-    return Math.max(0, turns() - before - speeches.size());
+    var told = witness.told();
+    return turns(told.subList(before, told.size())) - speeches.size();
   }
 
-  /** How often the first listener has heard somebody else than before. */
-  private int turns() {
+  /** How often somebody else speaks than before; each does once at least. */
+  private static int turns(List<Told> all) {
     int turns = 0;
     String last = "";
-    for (var told : listeners.getFirst().told()) {
+    for (var told : all) {
       if (told.kind().equals("MSG") && !told.who().equals(last)) {
         turns++;
         last = told.who();
