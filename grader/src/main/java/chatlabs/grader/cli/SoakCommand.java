@@ -74,7 +74,8 @@ final class SoakCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Keep each grading in FILE, a line of JSON each, and go on after those that are there.",
-        "A ledger of other checks, another host, JVM or tier, or other variants is refused."
+        "A ledger of other checks, another host, JVM or tier is refused; the gradings of a",
+        "variant that has changed since are taken again."
       })
   private @Nullable Path ledger;
 
@@ -87,14 +88,13 @@ final class SoakCommand implements Callable<Integer> {
     choice.jobs();
     faultRuns();
     Lab lab = choice.lab();
-    var all = Variants.all(lab);
-    var variants = choice.of(all);
+    var variants = choice.of(Variants.all(lab));
     Path file = ledger;
     if (file == null) {
       long first = seed == null ? Seeds.fresh() : seed;
       return soak(lab, plan(variants, first), List.of(), entry -> {});
     }
-    String digest = Fingerprint.of(lab, choice.runtime().identity(), all);
+    String digest = Fingerprint.of(lab, choice.runtime().identity());
     try (var open = Ledger.open(file, lab.id(), digest, Seeds.fresh(), seed)) {
       if (open.wasTorn()) {
         note("the last line of " + file + " was torn, and is dropped: it is graded again");
@@ -120,8 +120,12 @@ final class SoakCommand implements Callable<Integer> {
     var all = new ArrayList<>(plan.of(earlier));
     all.stream().filter(entry -> !entry.expected()).forEach(entry -> print(told.of(entry)));
     var rounds = plan.rounds(earlier);
-    if (!earlier.isEmpty()) {
-      note(earlier.size() + " gradings are done, " + Plan.gradings(rounds) + " are to come");
+    long outdated = plan.outdated(earlier);
+    if (outdated > 0) {
+      note(outdated + " gradings are of variants that have changed since, and do not count");
+    }
+    if (!all.isEmpty()) {
+      note(all.size() + " gradings are done, " + Plan.gradings(rounds) + " are to come");
     }
     var suite = Kit.suite(lab, List.of());
     try (var work = new Workspace();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param date when it was done, in UTC
  * @param kind what is known of the variant
  * @param variant its name
+ * @param digest of its sources and of what has to catch it, as {@link Fingerprint} makes it
  * @param seed where names, texts and order came from
  * @param busy whether other processes were to keep the cores busy
  * @param load the machine's load average when it was done; negative where there is none
@@ -25,6 +26,7 @@ public record Entry(
     Instant date,
     Variant.Kind kind,
     String variant,
+    String digest,
     long seed,
     boolean busy,
     double load,
@@ -42,6 +44,7 @@ public record Entry(
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
         variant.kind(),
         variant.name(),
+        Fingerprint.of(variant),
         outcome.turn().seed(),
         busy,
         Math.round(loadAverage() * 100) / 100.0,
@@ -50,7 +53,17 @@ public record Entry(
         outcome.deviations());
   }
 
+  /** Whether it is of this variant as it is now. */
   boolean isOf(Variant other) {
+    return isNamed(other) && digest.equals(Fingerprint.of(other));
+  }
+
+  /** Whether it is of this variant as it was before somebody changed it. */
+  boolean isOfEarlier(Variant other) {
+    return isNamed(other) && !isOf(other);
+  }
+
+  private boolean isNamed(Variant other) {
     return kind == other.kind() && variant.equals(other.name());
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,19 +28,34 @@ public final class Fingerprint {
   }
 
   /**
-   * The digest of a lab's compiled checks, its variants and the host that runs them. Blocks.
+   * The digest of a lab's compiled checks and the host under which variants meet them. Blocks.
    *
    * @param host what runs the variants, and how they are held
-   * @param variants all those of the lab
    */
-  public static String of(Lab lab, String host, List<Variant> variants) throws IOException {
+  public static String of(Lab lab, String host) throws IOException {
     var fingerprint = new Fingerprint();
     fingerprint.add(host);
     fingerprint.add(Files.readString(lab.folder().resolve("lab.properties"), UTF_8));
     fingerprint.files(lab.publicChecks());
     fingerprint.files(lab.hiddenChecks());
-    variants.forEach(fingerprint::variant);
-    return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, LENGTH);
+    return fingerprint.hex();
+  }
+
+  /** The digest of a variant: its sources, and the checks that have to catch it. */
+  static String of(Variant variant) {
+    var fingerprint = new Fingerprint();
+    variant.caughtBy().stream().sorted().forEach(fingerprint::add);
+    new TreeMap<>(variant.sources())
+        .forEach(
+            (path, text) -> {
+              fingerprint.add(path);
+              fingerprint.add(text);
+            });
+    return fingerprint.hex();
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }
 
   private void files(Path folder) throws IOException {
@@ -54,18 +68,6 @@ public final class Fingerprint {
         add(Files.readAllBytes(file));
       }
     }
-  }
-
-  private void variant(Variant variant) {
-    add(variant.kind().name());
-    add(variant.name());
-    variant.caughtBy().stream().sorted().forEach(this::add);
-    new TreeMap<>(variant.sources())
-        .forEach(
-            (path, text) -> {
-              add(path);
-              add(text);
-            });
   }
 
   private void add(String text) {

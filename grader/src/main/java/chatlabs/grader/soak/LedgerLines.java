@@ -33,8 +33,7 @@ final class LedgerLines {
       }
       if (!digest.equals(wanted.digest())) {
         throw refused(
-            file,
-            "is of other checks, another host, JVM or tier, or other variants than those that stand here");
+            file, "is of other checks, another host, JVM or tier than those that stand here");
       }
       if (sameSeed && seed != wanted.seed()) {
         throw refused(file, "began with seed " + seed);

@@ -40,7 +40,7 @@ public record Plan(List<Variant> variants, int runs, int faultRuns, boolean load
    * @param done gradings that need not be done again
    */
   public List<Round> rounds(Collection<Entry> done) {
-    var known = done.stream().map(Plan::key).collect(Collectors.toSet());
+    var known = of(done).stream().map(Plan::key).collect(Collectors.toSet());
     var rounds = new ArrayList<Round>();
     for (int first = 0; first < Math.max(runs, faultRuns); first += OF_EACH) {
       for (boolean busy : List.of(false, true)) {
@@ -63,9 +63,14 @@ public record Plan(List<Variant> variants, int runs, int faultRuns, boolean load
     return busy - 1;
   }
 
-  /** Those of these gradings that are of this plan's variants. */
+  /** Those of these gradings that are of this plan's variants, as they are now. */
   public List<Entry> of(Collection<Entry> entries) {
     return entries.stream().filter(entry -> variants.stream().anyMatch(entry::isOf)).toList();
+  }
+
+  /** How many of these gradings are of variants that have changed since, and do not count. */
+  public long outdated(Collection<Entry> entries) {
+    return entries.stream().filter(entry -> variants.stream().anyMatch(entry::isOfEarlier)).count();
   }
 
   /** One grading of each variant that is graded so often. */

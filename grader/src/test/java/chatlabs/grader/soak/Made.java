@@ -28,6 +28,7 @@ final class Made {
         Instant.parse("2026-11-21T10:00:00Z"),
         variant.kind(),
         variant.name(),
+        Fingerprint.of(variant),
         seed,
         busy,
         1.25,

@@ -6,9 +6,11 @@ import static chatlabs.grader.soak.Made.STARTER;
 import static chatlabs.grader.soak.Made.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chatlabs.grader.lab.Variant;
 import chatlabs.grader.soak.Plan.Round;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -69,6 +71,18 @@ class PlanTest {
     assertThat(plan.rounds(done)).isEmpty();
     assertThat(told(longer.rounds(done))).containsExactly("busy reference 105, starter 105");
     assertThat(Plan.gradings(longer.rounds(done))).isEqualTo(2);
+  }
+
+  @Test
+  void gradings_of_a_variant_that_has_changed_since_do_not_count() {
+    var changed =
+        new Variant("late", FAULT.kind(), "late", "", List.of(), Map.of("A.java", "class B {}"));
+    var done = List.of(entry(FAULT, 100, false), entry(changed, 101, true));
+    var now = new Plan(List.of(changed), 2, 2, true, 100);
+
+    assertThat(now.of(done)).containsExactly(done.get(1));
+    assertThat(now.outdated(done)).isEqualTo(1);
+    assertThat(told(now.rounds(done))).containsExactly("idle late 100");
   }
 
   private static List<String> told(List<Round> rounds) {
