@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A command that runs on, with somebody who reads what it prints and types orders. */
 final class Dialogue implements AutoCloseable {
@@ -44,8 +45,18 @@ final class Dialogue implements AutoCloseable {
     return process;
   }
 
+  /** Ends it as Ctrl-C does, so that it can end what it has started; with force after a minute. */
   @Override
   public void close() {
+    process.toHandle().destroy(); // Process.destroy() would close the streams too
+    try {
+      if (process.waitFor(1, TimeUnit.MINUTES)) {
+        return;
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 }

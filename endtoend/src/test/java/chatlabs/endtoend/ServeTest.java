@@ -38,6 +38,21 @@ class ServeTest {
   }
 
   @Test
+  void what_is_served_ends_with_the_command() throws Exception {
+    try (var served = serve("01")) {
+      int port = served.seesNumber("LISTENING");
+      var started = served.process().descendants().toList();
+      assertThat(started).isNotEmpty();
+      served.process().toHandle().destroy(); // as Ctrl-C does
+      assertThat(served.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+      for (var process : started) {
+        process.onExit().get(60, TimeUnit.SECONDS);
+      }
+      new ServerSocket(port, 1, HERE).close();
+    }
+  }
+
+  @Test
   void a_lab_of_datagrams_is_served_over_a_channel_that_takes_orders() throws Exception {
     try (var served = serve("02");
         var sender = new DatagramSocket()) {
