@@ -45,10 +45,15 @@ final class Dialogue implements AutoCloseable {
     return process;
   }
 
+  /** Tells it to end, as Ctrl-C does. */
+  void interrupt() {
+    process.toHandle().destroy(); // Process.destroy() would close the streams too
+  }
+
   /** Ends it as Ctrl-C does, so that it can end what it has started; with force after a minute. */
   @Override
   public void close() {
-    process.toHandle().destroy(); // Process.destroy() would close the streams too
+    interrupt();
     try {
       if (process.waitFor(1, TimeUnit.MINUTES)) {
         return;

@@ -43,7 +43,7 @@ class ServeTest {
       int port = served.seesNumber("LISTENING");
       var started = served.process().descendants().toList();
       assertThat(started).isNotEmpty();
-      served.process().toHandle().destroy(); // as Ctrl-C does
+      served.interrupt();
       assertThat(served.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
       for (var process : started) {
         process.onExit().get(60, TimeUnit.SECONDS);

@@ -91,6 +91,18 @@ class SoakTest {
   }
 
   @Test
+  void a_ledger_of_another_tier_is_refused() throws Exception {
+    assertThat(soak("--only", "starter", "--runs", 1, "--sandbox", "none", "--ledger", ledger).exit()).isZero();
+    String before = Files.readString(ledger, UTF_8);
+
+    var refused = soak("--only", "starter", "--runs", 2, "--sandbox", "basic", "--ledger", ledger);
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.output()).contains("other checks, another host, JVM or tier", "name another file").doesNotContain("\tat ");
+    assertThat(ledger).hasContent(before);
+  }
+
+  @Test
   void a_variant_that_has_changed_since_is_graded_anew() throws Exception {
     Path source = temp.resolve("kit").resolve(LAB).resolve("unusual/wavers/Conversation.java");
     Object[] twice = {"--only", "starter", "--only", "wavers", "--runs", 2, "--ledger", ledger};

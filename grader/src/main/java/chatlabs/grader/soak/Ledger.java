@@ -46,7 +46,7 @@ public final class Ledger implements AutoCloseable {
    *
    * @param file where it is
    * @param lab the id of the lab that is graded
-   * @param digest of what is graded and by what, as {@link Fingerprint} makes it
+   * @param digest of the checks and of what runs the variants, as {@link Fingerprint} makes it
    * @param seed the first seed of a new one
    * @param wanted the seed that somebody asked for, or null
    * @throws BadLedger when it is another soak's, no ledger at all, or cannot be read or written

@@ -21,7 +21,7 @@ final class LedgerLines {
    * The first line.
    *
    * @param soak the id of the lab
-   * @param digest of what is graded and by what
+   * @param digest of the checks and of what runs the variants
    * @param seed the first one
    */
   record Header(String soak, String digest, long seed) {
