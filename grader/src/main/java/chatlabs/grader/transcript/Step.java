@@ -64,6 +64,26 @@ public record Step(
     return steps;
   }
 
+  /** The same where only these have lanes of their own: the label names whoever has none. */
+  Step among(List<String> named) {
+    boolean fromNamed = named.contains(from);
+    boolean toNamed = named.contains(to);
+    if (fromNamed && toNamed) {
+      return this;
+    }
+    String who = fromNamed ? to : toNamed || from.equals(to) ? from : from + " to " + to;
+    return new Step(
+        at,
+        fromNamed ? from : Stretch.OTHERS,
+        toNamed ? to : Stretch.OTHERS,
+        who + ": " + label,
+        divergence,
+        way,
+        mishaps,
+        note,
+        number);
+  }
+
   private static Step plain(Duration at, String from, String to, String label) {
     return new Step(at, from, to, label, false, Way.PLAIN, Set.of(), "", 0);
   }

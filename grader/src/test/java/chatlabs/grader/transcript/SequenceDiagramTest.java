@@ -57,15 +57,62 @@ class SequenceDiagramTest {
 
   @Test
   void many_lanes_have_their_names_above_their_life_lines() {
-    for (int i = 1; i <= 12; i++) {
+    for (int i = 1; i <= 5; i++) {
       events.add(new Event.Mark(at(0), "client-number-" + i, "server", Signal.CONNECT));
     }
 
     var lines = SequenceDiagram.draw(events, 20).lines().toList();
 
-    assertThat(lines.get(0)).contains("client-number-1 ").contains("client-number-12");
-    assertThat(lines.get(12)).endsWith("(connects)").contains("|<---").contains("---|");
-    assertThat(lines.get(0).indexOf("client-number-12")).isLessThan(lines.get(12).lastIndexOf('|'));
+    assertThat(lines.get(0)).contains("client-number-1 ").contains("client-number-5");
+    assertThat(lines.get(5)).endsWith("(connects)").contains("|<---").contains("---|");
+    assertThat(lines.get(0).indexOf("client-number-5")).isLessThan(lines.get(5).lastIndexOf('|'));
+  }
+
+  @Test
+  void of_a_crowd_only_those_in_the_steps_that_are_shown_have_lanes() {
+    for (int i = 1; i <= 200; i++) {
+      events.add(new Event.Mark(at(0), "user" + i, "server", Signal.CONNECT));
+    }
+    says("user3", "server", "hello\n");
+    says("server", "user7", "user3: hello\n");
+
+    assertThat(SequenceDiagram.draw(events, 2))
+        .isEqualTo(
+            """
+            (200 earlier steps not shown)
+                  time    server     user3     user7
+               200.0 ms      |<--------|         |     hello\\n
+               201.0 ms      |------------------>|     user3: hello\\n
+            """);
+  }
+
+  @Test
+  void too_many_for_a_screen_share_a_lane_and_are_named_beside_it() {
+    for (int i = 1; i <= 200; i++) {
+      says("server", "user" + i, "hi " + i + "\n");
+    }
+    events.add(new Event.Divergence(at(201), "user190", "\"bye\"", "silence"));
+    for (int i = 1; i <= 4; i++) {
+      says("server", "user" + i, "on\n");
+    }
+    says("user5", "user6", "psst\n");
+
+    assertThat(SequenceDiagram.draw(events, 10))
+        .isEqualTo(
+            """
+            (197 earlier steps not shown)
+                  time    server     user4     user5     user6    user190   others
+               197.0 ms      |------------------------------------------------>|     user198: hi 198\\n
+               198.0 ms      |------------------------------------------------>|     user199: hi 199\\n
+               199.0 ms      |------------------------------------------------>|     user200: hi 200\\n
+             >>>>>>>>        |         |         |         |         !         |     expected: "bye"
+             >>>>>>>>        |         |         |         |         !         |     but: silence
+               201.0 ms      |------------------------------------------------>|     user1: on\\n
+               202.0 ms      |------------------------------------------------>|     user2: on\\n
+               203.0 ms      |------------------------------------------------>|     user3: on\\n
+               204.0 ms      |-------->|         |         |         |         |     on\\n
+               205.0 ms      |         |         |-------->|         |         |     psst\\n
+            """);
   }
 
   @Test
