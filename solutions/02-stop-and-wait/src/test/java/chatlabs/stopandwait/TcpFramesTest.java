@@ -38,7 +38,9 @@ class TcpFramesTest {
     var lines = printed.toString(UTF_8).lines().toList();
     assertThat(lines)
         .containsSubsequence(
-            "sent: Frame 1, answer: ACK", "sent: Frame 2, answer: ACK", "sent: Frame 3, answer: ACK")
+            "sent: Frame 1, answer: ACK",
+            "sent: Frame 2, answer: ACK",
+            "sent: Frame 3, answer: ACK")
         .containsSubsequence("received: Frame 1", "received: Frame 2", "received: Frame 3")
         .hasSize(6);
   }

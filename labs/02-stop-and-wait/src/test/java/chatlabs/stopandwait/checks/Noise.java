@@ -5,9 +5,9 @@ import java.time.Duration;
 
 /**
  * Something that the sender does not wait for, again and again, and what comes meanwhile. After a
- * pause the timeout may be over also for one who puts it off with each datagram: that one sends once
- * more then, and this may arrive when the pause is over. So two frames count, and a pause begins the
- * count anew.
+ * pause the timeout may be over also for one who puts it off with each datagram: that one sends
+ * once more then, and this may arrive when the pause is over. So two frames count, and a pause
+ * begins the count anew.
  */
 final class Noise {
   private static final Duration LONG = Duration.ofMillis(1_500);

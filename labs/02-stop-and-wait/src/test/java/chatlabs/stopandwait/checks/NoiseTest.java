@@ -7,8 +7,8 @@ import chatlabs.grader.wire.Outcome;
 import java.time.Duration;
 
 /**
- * SAW-6: what is not the acknowledgement does not count as one, does not cause a retransmission, and
- * does not put the timeout off.
+ * SAW-6: what is not the acknowledgement does not count as one, does not cause a retransmission,
+ * and does not put the timeout off.
  */
 class NoiseTest {
   private static final int TIMEOUT_MILLIS = 40;

@@ -64,7 +64,9 @@ final class Referee {
 
   private String due() {
     int number = sent % NUMBERS;
-    return "D " + number + (acknowledged ? " or the next one" : " again, until A " + number + " comes");
+    return "D "
+        + number
+        + (acknowledged ? " or the next one" : " again, until A " + number + " comes");
   }
 
   /** The receiver has to answer this one; when it never did, here is where it went wrong. */

@@ -113,7 +113,7 @@ public final class Sending {
     }
   }
 
-  /** So that close() need not wait for an answer: acknowledges what still comes until it is back. */
+  /** So that close() need not wait: acknowledges what still comes until it is back. */
   private void sayGoodbye() {
     var back = new AtomicBoolean();
     trial.later(

@@ -51,7 +51,7 @@ public final class Transfer {
     return channel;
   }
 
-  /** Calls {@code send} for frames with these texts, from {@code frame 0} on; each has to return. */
+  /** Calls {@code send} for so many frames, from {@code frame 0} on; each has to return. */
   public void sends(int frames) {
     returns(startsSending(frames));
   }
@@ -68,7 +68,7 @@ public final class Transfer {
         });
   }
 
-  /** Waits until so many datagrams of this identity have come to the channel, or the call is over. */
+  /** Waits until so many datagrams of this identity have come, or the call is over. */
   public void awaits(String id, int times, Later<Boolean> call) {
     if (!trial.eventually(TIME, () -> channel.count(id) >= times || call.isDone())) {
       throwFoul();
@@ -140,9 +140,9 @@ public final class Transfer {
   /** Calls {@code receive}: all these frames have to come, in order, and nothing else. */
   public void delivers(int frames) {
     for (int frame = 0; frame < frames; frame++) {
-      byte[] actual = receiver.receive();
-      trial.equal(
-          "receive() to return", "frame " + frame, actual == null ? null : new String(actual, UTF_8));
+      byte[] received = receiver.receive();
+      String actual = received == null ? null : new String(received, UTF_8);
+      trial.equal("receive() to return", "frame " + frame, actual);
     }
   }
 

@@ -21,11 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
     description = {
       "Measures how well the reference uses a line that is slow, far and lossy, beside the formula"
-          + " U = T / (T + R), with one timeout more for each frame or acknowledgement that is lost.",
+          + " U = T / (T + R), with one timeout more for each frame or acknowledgement that is"
+          + " lost.",
       "T is the time that the line needs for one frame of 1,032 bytes, R the round trip. Which"
           + " datagrams are lost is chance; how many of a hundred is not.",
-      "With --out it writes utilisation.csv, utilisation.svg and utilisation.png. Takes minutes; the"
-          + " machine should have nothing else to do."
+      "With --out it writes utilisation.csv, utilisation.svg and utilisation.png. Takes minutes;"
+          + " the machine should have nothing else to do."
     })
 public final class EfficiencyBench implements LabBench {
   private static final int FRAME_BITS = 8 * 1_032;
@@ -105,7 +106,8 @@ public final class EfficiencyBench implements LabBench {
   private List<Measured> grid(Workbench bench, Programs programs, Random random)
       throws IOException, InterruptedException {
     var all = new ArrayList<Measured>();
-    bench.say("  loss    round trip    frames     sent in all    measured U     formula     deviation");
+    bench.say(
+        "  loss    round trip    frames     sent in all    measured U     formula     deviation");
     for (int loss : losses) {
       for (int roundTrip : roundTrips) {
         var setting = new Setting(loss, Duration.ofMillis(roundTrip), frameTime(), frames);

@@ -14,8 +14,8 @@ import java.util.Queue;
 import java.util.Random;
 
 /**
- * Losses dealt from a shuffled pack, for each direction its own: which datagrams are lost is chance,
- * but how many is not, so that short transfers come near what is expected.
+ * Losses dealt from a shuffled pack, for each direction its own: which datagrams are lost is
+ * chance, but how many is not, so that short transfers come near what is expected.
  */
 final class Pack implements Fates {
   private static final int STEP = 5; // percent, of which a pack of 20 has a whole number of cards

@@ -70,7 +70,7 @@ final class Burst {
     }
   }
 
-  /** Speaks for so many seconds, or until the server is frozen; some messages are still under way. */
+  /** Speaks for so many seconds, or until the server is frozen; some are still under way then. */
   Result run(double seconds) throws IOException {
     crowd.latencies().clear();
     long deliveriesBefore = crowd.deliveries();

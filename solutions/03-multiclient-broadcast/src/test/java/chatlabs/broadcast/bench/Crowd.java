@@ -18,7 +18,7 @@ final class Crowd implements AutoCloseable {
   /** How many of the users speak, in turns; all others only listen. */
   static final int SPEAKERS = 10;
 
-  private static final int AT_ONCE = 5; // so many enter at a time: fewer than the smallest backlog holds
+  private static final int AT_ONCE = 5; // who enter together: less than the smallest backlog
   private static final int SMALL = 4_096; // receive buffer of one who never reads, in bytes
   private static final int UNDER_WAY = 1 << 14; // more than are ever under way of one speaker
   private static final long PATIENCE = 60_000_000_000L; // with a server that lets nobody in, in ns

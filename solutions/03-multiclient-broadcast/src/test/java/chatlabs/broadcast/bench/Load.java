@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 
 /**
- * The load generator, in a JVM of its own: {@code Load DIALECT PORT USERS LENGTH}. It says {@code READY}
- * when all users are in, and then does what it reads line by line: {@code talk SECONDS WINDOW}, or
- * {@code stall SECONDS WINDOW} for the same with one more user who never reads. The answer is a
- * {@link Burst.Result}, or {@code TROUBLE} and why.
+ * The load generator, in a JVM of its own: {@code Load DIALECT PORT USERS LENGTH}. It says
+ * {@code READY} when all users are in, and then does what it reads line by line: {@code talk
+ * SECONDS WINDOW}, or {@code stall SECONDS WINDOW} for the same with one more user who never reads.
+ * The answer is a {@link Burst.Result}, or {@code TROUBLE} and why.
  */
 final class Load {
   static final String TROUBLE = "TROUBLE ";
