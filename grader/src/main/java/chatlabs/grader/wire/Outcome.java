@@ -70,8 +70,10 @@ public enum Outcome {
   THREW("exception", "The method threw an exception that the requirement does not allow."),
   /** A method should have thrown, and returned. */
   NOTHING_THROWN("no exception", "The method returned where it should have thrown an exception."),
-  /** A method returned something else. */
-  WRONG_VALUE("wrong value", "The method returned something else than the requirement asks for."),
+  /** A method returned something else, a file holds it, or so many users were told it. */
+  WRONG_VALUE(
+      "wrong value",
+      "What was returned, stored or counted is something else than the requirement asks for."),
   /** A thread, a port or a connection was left. */
   LEFT_BEHIND("left behind", "Something is still there that should be gone by now."),
   /** A class, a constructor or a method is missing. */
