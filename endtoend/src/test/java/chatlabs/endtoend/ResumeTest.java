@@ -26,6 +26,8 @@ class ResumeTest {
   private Chatlab.Result otherSeed;
   private Chatlab.Result otherChecks;
   private Chatlab.Result resumed;
+  private Chatlab.Result again;
+  private String complete;
   private List<String> done;
   private List<SubmissionVerdict> verdicts;
 
@@ -46,6 +48,8 @@ class ResumeTest {
         chatlab.run("grade", "01", "class", "--out", "report", "--resume", "--jobs", 2);
     resumed = grade("--resume");
     verdicts = Results.read(temp.resolve("report/results.json")).submissions();
+    complete = Files.readString(temp.resolve("report/results.json"));
+    again = grade("--resume");
   }
 
   @Test
@@ -58,6 +62,13 @@ class ResumeTest {
   void other_checks_are_refused_and_harm_nothing() {
     assertThat(otherChecks.exit()).isEqualTo(2);
     assertThat(otherChecks.output()).contains("other checks", "--check").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_complete_run_is_not_done_again() throws IOException {
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.output()).contains("--resume", "complete").doesNotContain("\tat ");
+    assertThat(temp.resolve("report/results.json")).hasContent(complete);
   }
 
   @Test

@@ -4,6 +4,7 @@ import chatlabs.grader.check.Seeds;
 import chatlabs.grader.judge.CheckInfo;
 import chatlabs.grader.judge.CheckSuite;
 import chatlabs.grader.lab.Lab;
+import chatlabs.grader.report.Reports;
 import chatlabs.grader.report.Results;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.RunVerdict;
@@ -41,6 +42,9 @@ final class Journal {
       delete();
     }
     this.earlier = resume ? read() : List.of();
+    if (resume) {
+      refuseComplete(out.resolve(Reports.RESULTS));
+    }
     this.seed =
         seed != null
             ? seed
@@ -74,6 +78,16 @@ final class Journal {
   /** The run is over, and its report written. */
   void finish() throws IOException {
     delete();
+  }
+
+  /** Who says {@code --resume} does not want a run that is over to be done again. */
+  private void refuseComplete(Path results) {
+    if (earlier.isEmpty() && Files.exists(results)) {
+      throw new WrongUse(
+          "--resume: nothing is left of an interrupted run, and "
+              + results
+              + " is of one that is complete; begin anew without --resume");
+    }
   }
 
   private void refuseOthers() {

@@ -4,6 +4,7 @@ import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.launch.Tier;
 import chatlabs.grader.report.CheckReport;
+import chatlabs.grader.report.Reports;
 import chatlabs.grader.report.Results;
 import chatlabs.grader.report.Terminal;
 import chatlabs.grader.submission.Intake;
@@ -73,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private RunVerdict earlier() {
     try {
-      return Results.read(Files.isDirectory(report) ? report.resolve("results.json") : report);
+      return Results.read(Files.isDirectory(report) ? report.resolve(Reports.RESULTS) : report);
     } catch (IOException unreadable) {
       throw new WrongUse(
           unreadable.getMessage() + "; name the folder that 'chatlab grade' has written");

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 /** Writes the folder that {@code chatlab grade} leaves behind. */
 public final class Reports {
+  /** The file with all of a run, beside those that are made from it. */
+  public static final String RESULTS = "results.json";
 
   private Reports() {}
 
@@ -61,7 +63,7 @@ public final class Reports {
   /** The most precious file comes first, and the one that links to the others last. */
   private static Map<String, Supplier<String>> files(RunVerdict run) {
     var files = new LinkedHashMap<String, Supplier<String>>();
-    files.put("results.json", () -> Results.toJson(run));
+    files.put(RESULTS, () -> Results.toJson(run));
     files.put("grades.csv", () -> Grades.toCsv(run));
     files.put("junit.xml", () -> JunitXml.toXml(run));
     PageNames names = PageNames.of(run);
