@@ -36,7 +36,7 @@ final class Debate {
       speeches.forEach(speech -> speech.sends(AT_ONCE));
       listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
       speeches.forEach(Speech::isAnswered);
-      overlaps += Overlap.in(witness().told().subList(before, witness().told().size()));
+      overlaps += Overlap.in(witness().toldSince(before));
     }
   }
 

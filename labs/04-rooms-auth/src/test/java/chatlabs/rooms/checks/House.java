@@ -76,6 +76,13 @@ public final class House {
     return user().asks("JOIN " + room, "OK joined " + room);
   }
 
+  /** So many people who have logged in, and joined this room, one after the other. */
+  public List<User> usersIn(String room, int count) {
+    var users = users(count);
+    users.forEach(user -> user.asks("JOIN " + room, "OK joined " + room));
+    return users;
+  }
+
   /** So many people who have logged in; they come some at a time. */
   public List<User> users(int count) {
     var users = new ArrayList<User>();

@@ -10,16 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** LINE-6 to LINE-8: how the server starts, what it survives, and how it ends. */
 class LifecycleTest {
   private static final int TRIES = 5;
-  private static final List<String> COME_AND_GO =
-      Collections.nCopies(5, List.of("JOIN lobby", "LEAVE lobby")).stream()
-          .flatMap(List::stream)
-          .toList();
+  private static final int TIMES = 5; // that a visitor comes and goes in one visit
   private static final int AT_ONCE = 100; // lines
   private static final int VISITS = 5; // at least
   private static final int MOST_VISITS = 10;
@@ -33,19 +29,17 @@ class LifecycleTest {
   void people_come_and_go_while_somebody_speaks(House house, Trial trial) {
     var bob = house.userIn("lobby");
     var speech = new Speech(trial, house.userIn("lobby"), "lobby", MOST_VISITS * AT_ONCE, 6, 60);
-    for (int i = 0; i < 20; i++) {
-      house.userIn("lobby"); // the more there are, the longer it takes to go through them
-    }
+    house.usersIn("lobby", 20); // the more there are, the longer it takes to go through them
     var visitors = house.users(10);
     int overlaps = 0;
     for (int i = 0; i < VISITS || i < MOST_VISITS && overlaps < ENOUGH; i++) {
       int before = bob.told().size();
       speech.sends(AT_ONCE);
-      visitors.forEach(visitor -> visitor.asksAtOnce(COME_AND_GO));
+      visitors.forEach(LifecycleTest::comesAndGoes);
       Speech.heardBy(bob, trial, List.of(speech));
       speech.isAnswered();
       visitors.forEach(LifecycleTest::cameAndWent);
-      overlaps += Overlap.in(bob.told().subList(before, bob.told().size()));
+      overlaps += Overlap.in(bob.toldSince(before));
     }
     bob.asks("WHO lobby").answer();
   }
@@ -84,7 +78,7 @@ class LifecycleTest {
       todo = 15,
       hint = "Which threads did you start, and what does each of them wait for?")
   void close_ends_every_thread(House house, Trial trial) {
-    house.users(5).forEach(user -> user.asks("JOIN lobby", "OK joined lobby"));
+    house.usersIn("lobby", 5);
     house.user().asks("QUIT", "OK bye").hearsNothingButTheEnd();
     house.server().close();
     trial.noThreadLeft("close()", Duration.ofSeconds(2));
@@ -157,8 +151,12 @@ class LifecycleTest {
     }
   }
 
+  private static void comesAndGoes(User visitor) {
+    visitor.sends("JOIN lobby\nLEAVE lobby\n".repeat(TIMES), 2 * TIMES);
+  }
+
   private static void cameAndWent(User visitor) {
-    for (int i = 0; i < COME_AND_GO.size(); i += 2) {
+    for (int i = 0; i < TIMES; i++) {
       visitor.isAnswered("OK joined lobby").isAnswered("OK left lobby");
     }
   }

@@ -158,7 +158,7 @@ public final class User {
 
   /** The same, of events from this number on. */
   public User neverHeardSince(int first, String what, Predicate<Told> unwanted) {
-    for (var each : told.subList(first, told.size())) {
+    for (var each : toldSince(first)) {
       if (unwanted.test(each)) {
         throw mismatch(Outcome.WRONG_RECEIVER, "not " + what, quoted(each.shown()));
       }
@@ -169,6 +169,11 @@ public final class User {
   /** All events so far. */
   public List<Told> told() {
     return Collections.unmodifiableList(told);
+  }
+
+  /** The events from this number on. */
+  public List<Told> toldSince(int first) {
+    return told().subList(first, told.size());
   }
 
   /** Whether something has come that nobody has looked at. */
