@@ -57,7 +57,8 @@ public record Stretch(List<String> lanes, int earlier, List<Step> steps, int lat
     if (tooMany) {
       names.add(OTHERS);
     }
-    return new Stretch(names, earlier, steps.stream().map(step -> step.among(kept)).toList(), later);
+    return new Stretch(
+        names, earlier, steps.stream().map(step -> step.among(kept)).toList(), later);
   }
 
   /** Whether there are datagrams in it: their ways are worth a drawing of their own. */
