@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One row of a sequence diagram. Bytes that came in one piece are one row a line, so that a reader
@@ -66,17 +67,15 @@ public record Step(
 
   /** The same where only these have lanes of their own: the label names whoever has none. */
   Step among(List<String> named) {
-    boolean fromNamed = named.contains(from);
-    boolean toNamed = named.contains(to);
-    if (fromNamed && toNamed) {
+    var others = Stream.of(from, to).distinct().filter(who -> !named.contains(who)).toList();
+    if (others.isEmpty()) {
       return this;
     }
-    String who = fromNamed ? to : toNamed || from.equals(to) ? from : from + " to " + to;
     return new Step(
         at,
-        fromNamed ? from : Stretch.OTHERS,
-        toNamed ? to : Stretch.OTHERS,
-        who + ": " + label,
+        others.contains(from) ? Stretch.OTHERS : from,
+        others.contains(to) ? Stretch.OTHERS : to,
+        String.join(" to ", others) + ": " + label,
         divergence,
         way,
         mishaps,

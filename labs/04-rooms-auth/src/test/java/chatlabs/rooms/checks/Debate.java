@@ -30,17 +30,15 @@ final class Debate {
 
   /** Demands of every line that it arrives whole, and after those that its sender sent before. */
   void isHeardInOrder() {
-    int overlaps = 0;
-    for (int i = 0; i < LEAST_ROUNDS || i < MOST_ROUNDS && overlaps < ENOUGH; i++) {
-      int before = witness().told().size();
-      speeches.forEach(speech -> speech.sends(AT_ONCE));
-      listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
-      speeches.forEach(Speech::isAnswered);
-      overlaps += Overlap.in(witness().toldSince(before));
-    }
+    Overlap.provoke(LEAST_ROUNDS, MOST_ROUNDS, ENOUGH, this::round);
   }
 
-  private User witness() {
-    return listeners.getFirst();
+  private List<Told> round() {
+    var witness = listeners.getFirst();
+    int before = witness.told().size();
+    speeches.forEach(speech -> speech.sends(AT_ONCE));
+    listeners.forEach(listener -> Speech.heardBy(listener, trial, speeches));
+    speeches.forEach(Speech::isAnswered);
+    return witness.toldSince(before);
   }
 }

@@ -31,16 +31,19 @@ class LifecycleTest {
     var speech = new Speech(trial, house.userIn("lobby"), "lobby", MOST_VISITS * AT_ONCE, 6, 60);
     house.usersIn("lobby", 20); // the more there are, the longer it takes to go through them
     var visitors = house.users(10);
-    int overlaps = 0;
-    for (int i = 0; i < VISITS || i < MOST_VISITS && overlaps < ENOUGH; i++) {
-      int before = bob.told().size();
-      speech.sends(AT_ONCE);
-      visitors.forEach(LifecycleTest::comesAndGoes);
-      Speech.heardBy(bob, trial, List.of(speech));
-      speech.isAnswered();
-      visitors.forEach(LifecycleTest::cameAndWent);
-      overlaps += Overlap.in(bob.toldSince(before));
-    }
+    Overlap.provoke(
+        VISITS,
+        MOST_VISITS,
+        ENOUGH,
+        () -> {
+          int before = bob.told().size();
+          speech.sends(AT_ONCE);
+          visitors.forEach(LifecycleTest::comesAndGoes);
+          Speech.heardBy(bob, trial, List.of(speech));
+          speech.isAnswered();
+          visitors.forEach(LifecycleTest::cameAndWent);
+          return bob.toldSince(before);
+        });
     bob.asks("WHO lobby").answer();
   }
 

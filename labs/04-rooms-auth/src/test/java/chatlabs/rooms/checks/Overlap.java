@@ -1,6 +1,7 @@
 package chatlabs.rooms.checks;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Whether a server was at several users' requests at once, by what somebody heard of them. A quick
@@ -10,8 +11,20 @@ import java.util.List;
 final class Overlap {
   private Overlap() {}
 
+  /**
+   * Plays at least and at most so many rounds, until overlaps were heard often enough.
+   *
+   * @param round gives the events that somebody heard of a round
+   */
+  static void provoke(int least, int most, int enough, Supplier<List<Told>> round) {
+    int overlaps = 0;
+    for (int i = 0; i < least || i < most && overlaps < enough; i++) {
+      overlaps += in(round.get());
+    }
+  }
+
   /** How often one was interrupted by another, each of whom had sent all it did in one write. */
-  static int in(List<Told> events) {
+  private static int in(List<Told> events) {
     long all = events.stream().map(Told::who).distinct().count();
     int turns = 0;
     String last = "";

@@ -72,26 +72,30 @@ class TalkingTest {
     var listener = house.userIn("lobby");
     var leavers = house.usersIn("lobby", 10);
     var speech = new Speech(trial, speaker, "lobby", MOST_ROUNDS * (AT_ONCE + 1), 6, 20);
-    int overlaps = 0;
-    for (int i = 0; i < ROUNDS || i < MOST_ROUNDS && overlaps < ENOUGH; i++) {
-      house.fence(leavers.getFirst(), listener); // all joins have been heard
-      int before = listener.told().size();
-      speech.sends(AT_ONCE);
-      leavers.forEach(leaver -> leaver.asks("LEAVE lobby"));
-      var told = new HashMap<User, Integer>(); // before the answer
-      for (var leaver : leavers) {
-        told.put(leaver.isAnswered("OK left lobby"), leaver.told().size());
-      }
-      speech.sends(1); // what is said afterwards
-      Speech.heardBy(listener, trial, List.of(speech));
-      overlaps += Overlap.in(listener.toldSince(before));
-      for (var leaver : leavers) {
-        house.fence(listener, leaver);
-        leaver.neverHeardSince(
-            told.get(leaver), "of the room that it has left", it -> it.room().equals("lobby"));
-        leaver.asks("JOIN lobby", "OK joined lobby");
-      }
-    }
+    Overlap.provoke(
+        ROUNDS,
+        MOST_ROUNDS,
+        ENOUGH,
+        () -> {
+          house.fence(leavers.getFirst(), listener); // all joins have been heard
+          int before = listener.told().size();
+          speech.sends(AT_ONCE);
+          leavers.forEach(leaver -> leaver.asks("LEAVE lobby"));
+          var told = new HashMap<User, Integer>(); // before the answer
+          for (var leaver : leavers) {
+            told.put(leaver.isAnswered("OK left lobby"), leaver.told().size());
+          }
+          speech.sends(1); // what is said afterwards
+          Speech.heardBy(listener, trial, List.of(speech));
+          var heard = listener.toldSince(before);
+          for (var leaver : leavers) {
+            house.fence(listener, leaver);
+            leaver.neverHeardSince(
+                told.get(leaver), "of the room that it has left", it -> it.room().equals("lobby"));
+            leaver.asks("JOIN lobby", "OK joined lobby");
+          }
+          return heard;
+        });
   }
 
   @Check(

@@ -171,9 +171,9 @@ public final class User {
     return Collections.unmodifiableList(told);
   }
 
-  /** The events from this number on. */
+  /** The events from this number on, as far as they have come. */
   public List<Told> toldSince(int first) {
-    return told().subList(first, told.size());
+    return List.copyOf(told.subList(first, told.size()));
   }
 
   /** Whether something has come that nobody has looked at. */
