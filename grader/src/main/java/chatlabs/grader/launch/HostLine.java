@@ -52,7 +52,7 @@ final class HostLine implements AutoCloseable {
   }
 
   void start() {
-    Thread.ofVirtual().name("host-line").start(this::listen);
+    Thread.ofPlatform().daemon().name("host-line").start(this::listen);
   }
 
   /** Sends a request; the future completes with the plain data of the answer. */

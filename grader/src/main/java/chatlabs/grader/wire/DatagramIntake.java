@@ -14,7 +14,11 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A UDP socket that is always being read, on a virtual thread of its own, until it is closed. */
+/**
+ * A UDP socket that is always being read, on a thread of its own, until it is closed: a platform
+ * thread, as there are few of these and stop-and-wait is all round trips. A virtual one is woken by
+ * way of two other threads.
+ */
 final class DatagramIntake implements AutoCloseable {
   /** What may wait to be looked at, in bytes, each datagram counted with what it costs itself. */
   static final long BOUND = 32L << 20;
@@ -50,7 +54,7 @@ final class DatagramIntake implements AutoCloseable {
     } catch (IOException trouble) {
       throw new UncheckedIOException("the grader cannot open a UDP socket", trouble);
     }
-    Thread.ofVirtual().name("wire-" + name).start(this::read);
+    Thread.ofPlatform().daemon().name("wire-" + name).start(this::read);
   }
 
   DatagramSocket socket() {
