@@ -92,6 +92,8 @@ class WrongUseTest {
         Mistake.of("channel", "--to", 4_000, "--port", 4_000).says("--port 4000", "--to"),
         Mistake.of("channel", "--to", 1, "--frame", "x").says("--frame", "'x' is no field"),
         Mistake.of("channel", "--lab", "01").says("01-echo", "no datagrams"),
+        Mistake.of("bench", "suite", "tea").says("no lab 'tea'", "01-echo"),
+        Mistake.of("bench", "suite", "--rounds", 0).says("--rounds"),
         Mistake.of("soak", "01", "--runs", 0).says("--runs 0", "from 1"),
         Mistake.of("soak", "01", "--load", -1).says("--load -1"),
         Mistake.of("soak", "01", "--only", "tea").says("no variant 'tea'"),

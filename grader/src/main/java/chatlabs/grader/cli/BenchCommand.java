@@ -2,6 +2,7 @@ package chatlabs.grader.cli;
 
 import chatlabs.grader.bench.GradingBench;
 import chatlabs.grader.bench.LabBenches;
+import chatlabs.grader.bench.SuiteBench;
 import chatlabs.grader.judge.Workspace;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.launch.Tier;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Spec;
       "Measures the kit, or a lab's programs; the figures in the docs come from here.",
       "Without more it lists what can be measured; 'chatlab bench LAB --help' tells a lab's options."
     },
-    customSynopsis = {"chatlab bench [-hV]", "chatlab bench (grading | LAB) [OPTION...]"},
+    customSynopsis = {"chatlab bench [-hV]", "chatlab bench (grading | suite | LAB) [OPTION...]"},
     mixinStandardHelpOptions = true,
-    subcommands = BenchCommand.Grading.class)
+    subcommands = {BenchCommand.Grading.class, BenchCommand.Suite.class})
 final class BenchCommand implements Callable<Integer> {
   static final String NAME = "bench";
 
@@ -52,15 +53,20 @@ final class BenchCommand implements Callable<Integer> {
     if (lab.bench().isEmpty()) {
       throw new WrongUse("lab " + lab.id() + " has no benchmark; there are " + names());
     }
+    demandSolution(lab);
+    return new LabBenchRun(lab, LabBenches.load(lab), spec.commandLine()).run(options);
+  }
+
+  private static void demandSolution(Lab lab) {
     if (!Files.isDirectory(lab.solutionSources())) {
       throw new WrongUse("this kit has no solutions/" + lab.id() + ": there is nothing to measure");
     }
-    return new LabBenchRun(lab, LabBenches.load(lab), spec.commandLine()).run(options);
   }
 
   private void list() {
     var out = spec.commandLine().getOut();
     out.printf("%-26s %s%n", "grading", "what grading costs for each hand-in");
+    out.printf("%-26s %s%n", "suite", "how long all the checks of a lab take");
     measured().forEach(lab -> out.printf("%-26s %s%n", lab.id(), lab.title()));
     out.flush();
   }
@@ -70,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static String names() {
-    return Stream.concat(Stream.of("grading"), measured().stream().map(Lab::id))
+    return Stream.concat(Stream.of("grading", "suite"), measured().stream().map(Lab::id))
         .collect(Collectors.joining(", "));
   }
 
@@ -111,9 +117,45 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(line);
-      out.flush();
+      BenchCommand.say(spec, line);
     }
+  }
+
+  /** Measures how long the checks take. */
+  @Command(
+      name = "suite",
+      description = {
+        "Runs all checks of labs against their references, the labs in turns.",
+        "The machine should have nothing else to do."
+      },
+      mixinStandardHelpOptions = true)
+  static final class Suite implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "LAB", description = "Labs; by default all of them.")
+    private List<String> labNames = List.of();
+
+    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds; 5 by default.")
+    private int rounds = 5;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      if (rounds < 1) {
+        throw new WrongUse("--rounds " + rounds + ": a number from 1 on");
+      }
+      var labs = labNames.isEmpty() ? Kit.labs() : labNames.stream().map(Kit::lab).toList();
+      labs.forEach(BenchCommand::demandSolution);
+      try (var work = new Workspace()) {
+        new SuiteBench(work.folder(), line -> say(spec, line))
+            .run(labs, Kit.runtime(Tier.BASIC), rounds);
+      }
+      return Exit.OK;
+    }
+  }
+
+  private static void say(CommandSpec spec, String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
   }
 }

@@ -47,7 +47,10 @@ public final class Main implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(new UserErrors());
     // what follows a lab there is for the lab's own benchmark to understand
-    Objects.requireNonNull(line.getSubcommands().get(BenchCommand.NAME)).setStopAtPositional(true);
+    Objects.requireNonNull(line.getSubcommands().get(BenchCommand.NAME))
+        .getCommandSpec()
+        .parser()
+        .stopAtPositional(true);
     return line;
   }
 

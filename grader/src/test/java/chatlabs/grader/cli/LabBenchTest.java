@@ -86,7 +86,7 @@ class LabBenchTest {
   void a_lab_without_one_is_told_with_those_that_there_are() {
     assertThat(run("bench", "06")).isEqualTo(Exit.WRONG_USE);
     assertThat(said.toString())
-        .contains("lab 06-plain has no benchmark; there are grading, 07-sample, 08-broken");
+        .contains("lab 06-plain has no benchmark; there are grading, suite, 07-sample, 08-broken");
   }
 
   @Test
