@@ -139,6 +139,16 @@ public final class House {
     }
   }
 
+  /** The same for many listeners at once; the answers to the speaker are still to be received. */
+  public void fenceAll(User speaker, List<User> listeners) {
+    for (int round = 0; round < 3; round++) {
+      var marker = trial.words().word();
+      speaker.asksAtOnce(
+          listeners.stream().map(each -> "TELL " + each.name() + " " + marker).toList());
+      listeners.forEach(each -> each.hears(Told.privately(speaker.name(), marker)));
+    }
+  }
+
   /** The same by what is said in a room that both are in. */
   public void fence(User speaker, User listener, String room) {
     for (int round = 0; round < 3; round++) {

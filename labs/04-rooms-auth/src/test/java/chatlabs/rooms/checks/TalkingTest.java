@@ -88,8 +88,9 @@ class TalkingTest {
           speech.sends(1); // what is said afterwards
           Speech.heardBy(listener, trial, List.of(speech));
           var heard = listener.toldSince(before);
+          house.fenceAll(speaker, leavers);
+          speech.isAnswered();
           for (var leaver : leavers) {
-            house.fence(listener, leaver);
             leaver.neverHeardSince(
                 told.get(leaver), "of the room that it has left", it -> it.room().equals("lobby"));
             leaver.asks("JOIN lobby", "OK joined lobby");
