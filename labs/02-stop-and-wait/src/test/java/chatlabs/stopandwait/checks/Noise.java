@@ -1,6 +1,7 @@
 package chatlabs.stopandwait.checks;
 
 import chatlabs.grader.wire.DatagramPeer;
+import chatlabs.grader.wire.MachineTime;
 import java.time.Duration;
 
 /**
@@ -10,33 +11,43 @@ import java.time.Duration;
  * begins the count anew.
  */
 final class Noise {
-  private static final Duration LONG = Duration.ofMillis(1_500);
+  /** In the machine's time: on a busy one the sender may be slow, while the noise is not. */
+  private static final Duration LONG = Duration.ofSeconds(2);
+
   private static final int ENOUGH = 2;
 
   private final DatagramPeer receiver;
+  private final long timeoutNanos;
   private final long pauseNanos;
-  private long calmSince;
+  private long begun;
   private long last;
+  private long lastOfMachine;
+  private long without;
   private int again;
 
   /** Noise for a sender with this timeout, which is much longer than it takes to send one more. */
   Noise(DatagramPeer receiver, Duration timeout) {
     this.receiver = receiver;
-    this.pauseNanos = timeout.toNanos() / 2;
+    this.timeoutNanos = timeout.toNanos();
+    this.pauseNanos = timeoutNanos / 2;
     goesOn();
     begin();
   }
 
   /** Sends one more, and tells whether it is clear now what the sender does. */
   boolean decides() {
+    long before = lastOfMachine;
     boolean paused = goesOn() > pauseNanos;
     int frames = receiver.receivesAll().size();
     if (paused) {
       begin();
-    } else {
-      again += frames;
+      return false;
     }
-    return isSentAgain() || last - calmSince > LONG.toNanos();
+    again += frames;
+    if (last - begun > (ENOUGH + 1) * timeoutNanos) { // as many frames could have come since
+      without += lastOfMachine - before;
+    }
+    return isSentAgain() || without > LONG.toNanos();
   }
 
   /** Whether frames came again although there was no pause. */
@@ -49,13 +60,14 @@ final class Noise {
     receiver.answers(Wire.data(9, "noise"));
     long before = last;
     last = System.nanoTime();
+    lastOfMachine = MachineTime.HERE.nanos();
     return last - before;
   }
 
-  /** From now on it is calm; what came before does not count. */
+  /** From now on there is no pause; what came before does not count. */
   private void begin() {
     receiver.receivesAll();
-    calmSince = last;
+    begun = last;
     again = 0;
   }
 }

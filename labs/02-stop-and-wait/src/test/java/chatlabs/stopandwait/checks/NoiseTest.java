@@ -75,8 +75,7 @@ class NoiseTest {
       String due = "the frame once more, " + millis + " ms after the first time";
       throw trial.mismatch(Outcome.SILENCE, due, "nothing, as long as something else arrives");
     }
-    receiver.answers(Wire.ack(0));
-    sent.value();
+    sending.isAcknowledged(0, sent);
   }
 
   private static void ignores(Trial trial, byte[] noise) {

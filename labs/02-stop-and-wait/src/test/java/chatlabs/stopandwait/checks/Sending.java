@@ -16,6 +16,7 @@ public final class Sending {
   /** So long a timeout that no frame is ever sent again. */
   public static final Duration NEVER = Duration.ofSeconds(60);
 
+  private static final Duration ACKNOWLEDGING = Duration.ofSeconds(3);
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
   private final Trial trial;
@@ -111,6 +112,18 @@ public final class Sending {
         throw receiver.mismatch(Outcome.WRONG_FRAME, next, shown);
       }
     }
+  }
+
+  /** Acknowledges until the call is back: an acknowledgement is lost where much else waits. */
+  public void isAcknowledged(int number, Later<Boolean> call) {
+    receiver.answers(Wire.ack(number));
+    trial.eventually(
+        ACKNOWLEDGING,
+        () -> {
+          receiver.receivesAll().forEach(each -> receiver.sends(each.from(), Wire.ack(number)));
+          return call.isDone();
+        });
+    call.value();
   }
 
   /** So that close() need not wait: acknowledges what still comes until it is back. */

@@ -95,15 +95,25 @@ class TransferTest {
       todo = 9,
       hint = "Who answers, when the end comes again and nobody calls receive any more?")
   void the_last_acknowledgement_may_be_lost(Trial trial) {
-    var transfer = Transfer.hasty(trial, 60);
-    transfer.channel().loses("A 3");
-    transfer.sends(3);
-    transfer.delivers(3);
+    var transfer = transferOfThree(trial, 60);
+    if (transfer.channel().count(Way.FORTH, "D") > 3) {
+      trial.remark("acknowledgements are late; once more, with a timeout that is long for that");
+      transfer = transferOfThree(trial, 2_000);
+    }
     var ended = transfer.ends();
     transfer.returns(ended);
     transfer.deliversEnd();
     transfer.channel().awaits("F 3", 2);
     transfer.saw("A 3", 2);
+  }
+
+  /** Before the end, the acknowledgement of which is lost. */
+  private static Transfer transferOfThree(Trial trial, int millis) {
+    var transfer = Transfer.hasty(trial, millis);
+    transfer.channel().loses("A 3");
+    transfer.sends(3);
+    transfer.delivers(3);
+    return transfer;
   }
 
   /** Losses, doubles, and a damaged bit somewhere behind the length: each of them a fifth. */
