@@ -1,18 +1,12 @@
 package chatlabs.grader.bench;
 
-import chatlabs.grader.judge.CheckSuite;
-import chatlabs.grader.judge.Judge;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variants;
-import chatlabs.grader.launch.ChildJvm;
 import chatlabs.grader.launch.HostRuntime;
-import chatlabs.grader.launch.Subject;
 import chatlabs.grader.submission.Intake;
 import chatlabs.grader.submission.Submission;
 import chatlabs.grader.transcript.Event;
-import chatlabs.grader.verdict.Verdict;
-import chatlabs.grader.wire.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +50,7 @@ public final class GradingBench {
   /** Measures so many rounds; the last line has the ratios of the medians. Blocks for minutes. */
   public void run(HostRuntime runtime, int rounds) throws IOException, InterruptedException {
     var found = writeHandIns(Variants.reference(lab));
-    var recorded = exchanges(runtime, found.get(0));
+    var recorded = exchanges(runtime);
     var student = StudentKit.copy(home, lab, work.resolve("student"));
     var graded = new ArrayList<Double>();
     var maven = new ArrayList<Double>();
@@ -94,20 +88,10 @@ public final class GradingBench {
   }
 
   /** What the checks say on the wire to a correct hand-in. */
-  private List<List<Event>> exchanges(HostRuntime runtime, Submission.Found handIn)
+  private List<List<Event>> exchanges(HostRuntime runtime)
       throws IOException, InterruptedException {
     var exchanges = new ArrayList<List<Event>>();
-    try (var compiler = new chatlabs.grader.build.Compiler()) {
-      Path classes = work.resolve("recorded");
-      compiler.compile(handIn, classes);
-      try (Subject subject = new ChildJvm(runtime, classes)) {
-        var verdicts =
-            new Judge(CheckSuite.of(lab), 1, Patience.USUAL).judge(subject, exchanges::add);
-        if (verdicts.stream().anyMatch(each -> each.verdict() != Verdict.PASSED)) {
-          throw new IOException("the reference does not pass: run 'chatlab selfcheck' first");
-        }
-      }
-    }
+    Reference.compiled(lab, work.resolve("recorded")).judge(runtime, 1, exchanges::add);
     return exchanges;
   }
 

@@ -1,15 +1,7 @@
 package chatlabs.grader.bench;
 
-import chatlabs.grader.build.Compiler;
-import chatlabs.grader.judge.CheckSuite;
-import chatlabs.grader.judge.Judge;
 import chatlabs.grader.lab.Lab;
-import chatlabs.grader.lab.Variants;
-import chatlabs.grader.launch.ChildJvm;
 import chatlabs.grader.launch.HostRuntime;
-import chatlabs.grader.submission.Intake;
-import chatlabs.grader.verdict.Verdict;
-import chatlabs.grader.wire.Patience;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,46 +39,24 @@ public final class SuiteBench {
       throws IOException, InterruptedException {
     var suites = new ArrayList<Suite>();
     for (var lab : labs) {
-      suites.add(new Suite(lab, compiled(lab), new ArrayList<>()));
+      suites.add(new Suite(Reference.compiled(lab, work.resolve(lab.id())), new ArrayList<>()));
     }
     for (int round = 0; round <= rounds; round++) {
       for (var suite : suites) {
-        suite.millis.add(suite.measure(runtime, round));
+        suite.millis.add(suite.reference.judge(runtime, round, events -> {}));
       }
     }
     out.accept("the whole suite against the reference; wall time");
     suites.forEach(suite -> out.accept(suite.toString()));
   }
 
-  private Path compiled(Lab lab) throws IOException, InterruptedException {
-    Path classes = work.resolve(lab.id());
-    try (var compiler = new Compiler()) {
-      compiler.compile(Intake.ofSources(lab.id(), lab, Variants.reference(lab).sources()), classes);
-    }
-    return classes;
-  }
-
-  private record Suite(Lab lab, Path classes, List<Double> millis) {
-    double measure(HostRuntime runtime, int seed) throws IOException, InterruptedException {
-      var checks = CheckSuite.of(lab);
-      long start = System.nanoTime();
-      try (var subject = new ChildJvm(runtime, classes)) {
-        var verdicts = new Judge(checks, seed, Patience.USUAL).judge(subject);
-        double millis = (System.nanoTime() - start) / 1e6;
-        if (verdicts.stream().anyMatch(each -> each.verdict() != Verdict.PASSED)) {
-          throw new IOException(
-              "the reference does not pass: run 'chatlab selfcheck " + lab.id() + "' first");
-        }
-        return millis;
-      }
-    }
-
+  private record Suite(Reference reference, List<Double> millis) {
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
           "%-26s %s   the first time %.1f ms",
-          lab.id(),
+          reference.lab().id(),
           new Sample(millis.subList(1, millis.size())),
           millis.getFirst());
     }

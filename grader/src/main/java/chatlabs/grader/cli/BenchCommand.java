@@ -110,14 +110,10 @@ final class BenchCommand implements Callable<Integer> {
       }
       var lab = labName.isEmpty() ? Kit.labs().get(0) : Kit.lab(labName);
       try (var work = new Workspace()) {
-        new GradingBench(lab, Kit.home(), work.folder(), handIns, jobs, this::say)
+        new GradingBench(lab, Kit.home(), work.folder(), handIns, jobs, line -> say(spec, line))
             .run(Kit.runtime(Tier.BASIC), rounds);
       }
       return Exit.OK;
-    }
-
-    private void say(String line) {
-      BenchCommand.say(spec, line);
     }
   }
 

@@ -132,19 +132,16 @@ public final class House {
    * it by several rounds.
    */
   public void fence(User speaker, User listener) {
-    for (int round = 0; round < 3; round++) {
-      var marker = trial.words().word();
-      speaker.asks("TELL " + listener.name() + " " + marker, "OK sent");
-      listener.hears(Told.privately(speaker.name(), marker));
-    }
+    fence(speaker, List.of(listener));
   }
 
-  /** The same for many listeners at once; the answers to the speaker are still to be received. */
-  public void fenceAll(User speaker, List<User> listeners) {
+  /** The same for many listeners at once. */
+  public void fence(User speaker, List<User> listeners) {
     for (int round = 0; round < 3; round++) {
       var marker = trial.words().word();
       speaker.asksAtOnce(
           listeners.stream().map(each -> "TELL " + each.name() + " " + marker).toList());
+      listeners.forEach(each -> speaker.isAnswered("OK sent"));
       listeners.forEach(each -> each.hears(Told.privately(speaker.name(), marker)));
     }
   }

@@ -87,7 +87,7 @@ class OrderTest {
       Speech.heardBy(users.get(i), trial, others);
     }
     speeches.forEach(Speech::isAnswered);
-    house.fenceAll(house.user(), users);
+    house.fence(house.user(), users);
     for (int i = 0; i < users.size(); i++) {
       var user = users.get(i);
       var room = "room-" + i % 20;

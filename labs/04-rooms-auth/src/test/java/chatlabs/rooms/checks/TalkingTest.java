@@ -88,8 +88,8 @@ class TalkingTest {
           speech.sends(1); // what is said afterwards
           Speech.heardBy(listener, trial, List.of(speech));
           var heard = listener.toldSince(before);
-          house.fenceAll(speaker, leavers);
           speech.isAnswered();
+          house.fence(speaker, leavers);
           for (var leaver : leavers) {
             leaver.neverHeardSince(
                 told.get(leaver), "of the room that it has left", it -> it.room().equals("lobby"));
