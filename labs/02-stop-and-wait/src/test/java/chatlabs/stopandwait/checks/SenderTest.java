@@ -33,7 +33,7 @@ class SenderTest {
   void the_next_frame_waits_for_the_acknowledgement(Trial trial) {
     var first = trial.words().word();
     var second = trial.words().word();
-    var sending = Sending.hasty(trial, 40);
+    var sending = Sending.hasty(trial, 20);
     var sent = sending.send(first, second);
     sending.receiver().receives(Wire.data(0, first));
     sending.receiver().receives(Wire.data(0, first));
@@ -74,7 +74,7 @@ class SenderTest {
       hint = "The same datagram again: the same number, and all other bytes too.")
   void the_same_bytes_are_sent_again_until_they_are_acknowledged(Trial trial) {
     var text = trial.words().sentence();
-    var sending = Sending.hasty(trial, 40);
+    var sending = Sending.hasty(trial, 20);
     var sent = sending.send(text);
     for (int transmission = 1; transmission <= 3; transmission++) {
       sending.receiver().receives(Wire.data(0, text));
@@ -114,7 +114,7 @@ class SenderTest {
       todo = 5,
       hint = "One transmission, and maxRetries more: with 3 retries, 4 datagrams in all.")
   void gives_up_after_the_last_retry(Trial trial) {
-    var sending = Sending.of(trial, 30, 3);
+    var sending = Sending.of(trial, 15, 3);
     var text = trial.words().word();
     sending.send(text).throwsA(GIVEN_UP);
     int count = sending.receiver().receivesAll().size();
@@ -167,7 +167,7 @@ class SenderTest {
       todo = 6,
       hint = "The end can be lost like any frame, and then it is sent again.")
   void the_end_is_sent_again_until_it_is_acknowledged(Trial trial) {
-    var sending = Sending.hasty(trial, 40);
+    var sending = Sending.hasty(trial, 20);
     var closed = sending.close();
     sending.receiver().receives(Wire.fin(0));
     sending.receiver().receives(Wire.fin(0));

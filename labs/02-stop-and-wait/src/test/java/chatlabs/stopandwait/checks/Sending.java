@@ -16,6 +16,7 @@ public final class Sending {
   /** So long a timeout that no frame is ever sent again. */
   public static final Duration NEVER = Duration.ofSeconds(60);
 
+  private static final int RETRYING_MILLIS = 60_000;
   private static final Duration ACKNOWLEDGING = Duration.ofSeconds(3);
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
@@ -39,7 +40,7 @@ public final class Sending {
 
   /** With a short timeout, and retries for as long as the check may take. */
   public static Sending hasty(Trial trial, int millis) {
-    return new Sending(trial, Duration.ofMillis(millis), 1_000);
+    return new Sending(trial, Duration.ofMillis(millis), RETRYING_MILLIS / millis);
   }
 
   /** With any timeout and number of retries. */

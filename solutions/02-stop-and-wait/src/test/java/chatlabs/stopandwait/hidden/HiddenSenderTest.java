@@ -20,7 +20,7 @@ class HiddenSenderTest {
     var gone = trial.datagrams("nobody", "sender");
     var address = gone.address();
     gone.close();
-    var sender = trial.make(SenderRole.class, address, Duration.ofMillis(30), 2);
+    var sender = trial.make(SenderRole.class, address, Duration.ofMillis(15), 2);
     byte[] payload = trial.words().word().getBytes(UTF_8);
     trial.thrownBy(
         "send() to a port where nobody listens",
