@@ -61,7 +61,7 @@ class TransferTest {
       todo = 9,
       hint = "An acknowledgement can be late. For which frame is it then?")
   void an_acknowledgement_that_comes_late_does_not_count_for_the_next_frame(Trial trial) {
-    var transfer = Transfer.hasty(trial, 40);
+    var transfer = Transfer.hasty(trial, 80);
     // The first A 1 arrives when D 2 is on the channel, and D 2 arrives damaged...
     var channel = transfer.channel().holds("A 1", "D 2");
     channel.script().each("D 2", Fate.damaged(8 * Wire.HEADER));
