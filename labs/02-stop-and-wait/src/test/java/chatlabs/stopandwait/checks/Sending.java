@@ -93,29 +93,6 @@ public final class Sending {
     sent.value();
   }
 
-  /** Calls {@code send} for so many frames, from {@code frame 0} on, one after another. */
-  static Later<Boolean> sendsFrames(Trial trial, SenderRole sender, int frames) {
-    return trial.later(
-        "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
-        () -> {
-          for (int frame = 0; frame < frames; frame++) {
-            sender.send(("frame " + frame).getBytes(UTF_8));
-          }
-          return true;
-        });
-  }
-
-  /** Sends so many frames, receives each with its number, acknowledges it; each send returns. */
-  public void deliversFrames(int frames) {
-    var sent = sendsFrames(trial, sender, frames);
-    for (int frame = 0; frame < frames; frame++) {
-      int number = frame % 256;
-      receiver.receives(Wire.data(number, "frame " + frame));
-      receiver.answers(Wire.ack(number));
-    }
-    sent.value();
-  }
-
   /** Closes; receives the end with this number, acknowledges it; close returns. */
   public void ends(int number) {
     var closed = close();

@@ -58,7 +58,14 @@ public final class Transfer {
 
   /** Calls {@code send} for frames with these texts, and does not wait. */
   public Later<Boolean> startsSending(int frames) {
-    return Sending.sendsFrames(trial, sender, frames);
+    return trial.later(
+        "send(\"frame 0\") to send(\"frame " + (frames - 1) + "\")",
+        () -> {
+          for (int frame = 0; frame < frames; frame++) {
+            sender.send(("frame " + frame).getBytes(UTF_8));
+          }
+          return true;
+        });
   }
 
   /** Waits until so many datagrams of this identity have come, or the call is over. */
