@@ -10,11 +10,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SuiteBenchTest {
   @Test
   void it_measures_the_labs_that_are_named(@TempDir Path temp) throws Exception {
-    var bench = new Chatlab(temp).run("bench", "suite", "1", "--rounds", "2");
+    var bench = new Chatlab(temp).run("bench", "suite", "1", "--rounds", "2", "--sandbox", "basic");
     assertThat(bench.exit()).as(bench::output).isZero();
     assertThat(bench.output().lines().skip(1))
-        .singleElement()
-        .asString()
-        .matches("01-echo +[0-9.]+ ms +\\([0-9.]+ to [0-9.]+, 2 runs\\) +the first time [0-9.]+ ms");
+        .hasSize(2)
+        .satisfiesExactly(
+            lab ->
+                assertThat(lab)
+                    .matches(
+                        "01-echo +[0-9.]+ ms +\\([0-9.]+ to [0-9.]+, 2 runs\\)"
+                            + " +the first time [0-9.]+ ms"),
+            tier -> assertThat(tier).startsWith("Sandbox basic: "));
   }
 }

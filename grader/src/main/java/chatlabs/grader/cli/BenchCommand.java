@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -132,6 +133,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "How many rounds; 5 by default.")
     private int rounds = 5;
 
+    @Mixin private SandboxOption sandbox = new SandboxOption();
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -141,10 +144,12 @@ final class BenchCommand implements Callable<Integer> {
       }
       var labs = labNames.isEmpty() ? Kit.labs() : labNames.stream().map(Kit::lab).toList();
       labs.forEach(BenchCommand::demandSolution);
+      var tier = sandbox.tier();
       try (var work = new Workspace()) {
         new SuiteBench(work.folder(), line -> say(spec, line))
-            .run(labs, Kit.runtime(Tier.BASIC), rounds);
+            .run(labs, Kit.runtime(tier), rounds);
       }
+      say(spec, "Sandbox " + tier.description());
       return Exit.OK;
     }
   }
