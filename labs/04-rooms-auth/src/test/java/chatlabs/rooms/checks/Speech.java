@@ -1,6 +1,7 @@
 package chatlabs.rooms.checks;
 
 import chatlabs.grader.check.Trial;
+import chatlabs.grader.check.Words;
 import chatlabs.grader.transcript.Visible;
 import chatlabs.grader.wire.Outcome;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Many lines of one user in one room; who hears them demands order, wholeness, and their time. */
 public final class Speech {
+  private final Words words;
   private final User speaker;
   private final String room;
   private final List<String> lines = new ArrayList<>();
@@ -20,13 +22,20 @@ public final class Speech {
 
   /** So many lines of these lengths, each beginning with its number. */
   public Speech(Trial trial, User speaker, String room, int count, int shortest, int longest) {
+    this.words = trial.words();
     this.speaker = speaker;
     this.room = room;
-    var filler = trial.words().letters(longest);
+    goesOn(count, shortest, longest);
+  }
+
+  /** So many lines more, of these lengths; the numbers go on. */
+  Speech goesOn(int count, int shortest, int longest) {
+    var filler = words.letters(longest);
     for (int i = 0; i < count; i++) {
       int length = shortest + i * 37 % (longest - shortest + 1);
-      lines.add("%05d ".formatted(i) + filler.substring(0, length - 6));
+      lines.add("%05d ".formatted(lines.size()) + filler.substring(0, length - 6));
     }
+    return this;
   }
 
   /** Sends the next so many lines in one write. */
