@@ -146,8 +146,7 @@ final class BenchCommand implements Callable<Integer> {
       labs.forEach(BenchCommand::demandSolution);
       var tier = sandbox.tier();
       try (var work = new Workspace()) {
-        new SuiteBench(work.folder(), line -> say(spec, line))
-            .run(labs, Kit.runtime(tier), rounds);
+        new SuiteBench(work.folder(), line -> say(spec, line)).run(labs, Kit.runtime(tier), rounds);
       }
       say(spec, "Sandbox " + tier.description());
       return Exit.OK;
