@@ -77,6 +77,7 @@ class SoakTest {
   @Test
   void an_interrupted_soak_keeps_its_ledger_whole_and_goes_on_where_it_stopped() throws Exception {
     interruptInTheMiddle();
+    assertThat(chatlab.temporary()).isEmptyDirectory();
     var kept = Files.readAllLines(ledger, UTF_8);
     assertThat(kept.subList(1, kept.size())).isNotEmpty().allMatch(line -> line.endsWith("}")).allMatch(line -> line.contains(EXPECTED));
     assertThat(Files.readString(ledger, UTF_8)).endsWith("}\n");

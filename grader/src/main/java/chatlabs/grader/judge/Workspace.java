@@ -1,14 +1,23 @@
 package chatlabs.grader.judge;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 
-/** A temporary folder of one run; it is deleted with all that is in it when the run ends. */
+/**
+ * A temporary folder of one run; it is deleted with all that is in it when the run ends, also when
+ * the run is broken off (Ctrl-C, SIGTERM).
+ */
 public final class Workspace implements AutoCloseable {
+  /** The end of the JVM is held up no longer than this. */
+  private static final Duration TIDYING = Duration.ofSeconds(5);
+
   private final Path folder;
+  private final Thread hook = new Thread(this::endEarly, "workspace-end");
 
   /** Makes the folder. */
   public Workspace() throws IOException {
@@ -17,6 +26,7 @@ public final class Workspace implements AutoCloseable {
       // users of hand-ins may go through it to what they are told of, and list nothing
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** The folder. */
@@ -30,6 +40,31 @@ public final class Workspace implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      return; // the hook is at it
+    }
     new Demolition(folder).run();
+  }
+
+  /** Again and again: hand-ins and workers are being killed meanwhile, and write until then. */
+  private void endEarly() {
+    long start = System.nanoTime();
+    while (Files.exists(folder) && System.nanoTime() - start < TIDYING.toNanos()) {
+      try {
+        new Demolition(folder).run();
+      } catch (IOException | DirectoryIteratorException inUse) {
+        rest();
+      }
+    }
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
