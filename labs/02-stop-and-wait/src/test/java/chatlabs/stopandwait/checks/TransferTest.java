@@ -34,7 +34,7 @@ class TransferTest {
         millis -> {
           var transfer = Transfer.hasty(trial, millis);
           transfer.channel().loses("D 1").loses("A 3");
-          transfer.sends(10);
+          transfer.sends(10, "D 1", "D 3");
           transfer.delivers(10);
           transfer.took(Way.FORTH, "D", 12);
           transfer.took(Way.BACK, "A", 11);
