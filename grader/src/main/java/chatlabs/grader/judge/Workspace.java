@@ -1,5 +1,6 @@
 package chatlabs.grader.judge;
 
+import chatlabs.grader.launch.ProcessTree;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -48,23 +49,16 @@ public final class Workspace implements AutoCloseable {
     new Demolition(folder).run();
   }
 
-  /** Again and again: hand-ins and workers are being killed meanwhile, and write until then. */
+  /** Again and again: what judges in this JVM has not ended, and may write until then. */
   private void endEarly() {
+    ProcessTree.killAll();
     long start = System.nanoTime();
     while (Files.exists(folder) && System.nanoTime() - start < TIDYING.toNanos()) {
       try {
         new Demolition(folder).run();
       } catch (IOException | DirectoryIteratorException inUse) {
-        rest();
+        Thread.onSpinWait(); // somebody was quicker
       }
-    }
-  }
-
-  private static void rest() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 }

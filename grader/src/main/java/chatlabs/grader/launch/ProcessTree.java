@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * which children inherit; one that also clears its environment is not, and that is what the strict
  * sandbox is for.
  */
-final class ProcessTree {
+public final class ProcessTree {
   /** The environment variable that marks the processes of one subject. */
   static final String MARK = "CHATLABS_SUBJECT";
 
@@ -35,12 +35,15 @@ final class ProcessTree {
   private record Running(Process process, HandInUser user) {}
 
   static {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> ALIVE.forEach((mark, it) -> kill(it.process(), mark)), "kill-all"));
+    Runtime.getRuntime().addShutdownHook(new Thread(ProcessTree::killAll, "kill-all"));
   }
 
   private ProcessTree() {}
+
+  /** Kills all that are still alive, as at the end of the grader. Blocks until they are gone. */
+  public static synchronized void killAll() {
+    ALIVE.forEach((mark, it) -> kill(it.process(), mark));
+  }
 
   /** Starts a process in a clean environment with this mark; {@link #kill} ends it. */
   static Process start(ProcessBuilder builder, String mark) throws IOException {
