@@ -7,10 +7,10 @@ import java.nio.file.Path;
 /** How many threads of the whole machine want to run at this moment, for each of its processors. */
 final class Crowd {
   /**
-   * More is a hand-in that makes thousands of busy threads; it must not stop the class. A wait of
-   * seconds has room for a hundred of what is waited for.
+   * More is a hand-in that makes thousands of busy threads. It does not stop the class: its CPU
+   * seconds are limited, and it has used them up before its first few waits are over.
    */
-  static final double LARGEST = 8;
+  static final double LARGEST = 32;
 
   /** Where Linux tells it: three averages, then the threads that run or want to, as in "3/812". */
   private static final Path TOLD = Path.of("/proc/loadavg");
