@@ -5,8 +5,8 @@ import chatlabs.grader.launch.Subject;
 import chatlabs.grader.transcript.Event;
 import chatlabs.grader.transcript.Transcript;
 import chatlabs.grader.verdict.Evidence;
-import chatlabs.grader.wire.MachineTime;
 import chatlabs.grader.wire.Patience;
+import chatlabs.grader.wire.TimeBudget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,7 @@ public final class Bench implements AutoCloseable {
   private final AtomicInteger waitsInVain = new AtomicInteger();
   private final Map<String, Integer> hangs = new ConcurrentHashMap<>();
 
-  private final Duration budget;
-  private final long start = MachineTime.HERE.nanos();
+  private final TimeBudget budget;
   private final Runnable onClose;
   private volatile boolean interrupted;
   private volatile boolean alone;
@@ -46,7 +45,7 @@ public final class Bench implements AutoCloseable {
     this.subject = subject;
     this.seed = seed;
     this.patience = patience;
-    this.budget = budget;
+    this.budget = new TimeBudget(budget);
     this.onClose = onClose;
   }
 
@@ -128,10 +127,10 @@ public final class Bench implements AutoCloseable {
     if (interrupted) {
       throw new CheckFailed("interrupted", Evidence.NONE, null);
     }
-    if (MachineTime.HERE.nanos() - start > budget.toNanos()) {
+    if (budget.isSpent()) {
       String message =
           "time used up: the checks before this one waited "
-              + budget.toSeconds()
+              + budget.length().toSeconds()
               + " s for this program";
       throw new CheckFailed(message, Evidence.NONE, null);
     }

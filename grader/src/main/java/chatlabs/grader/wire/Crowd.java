@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /** How many threads of the whole machine want to run at this moment, for each of its processors. */
 final class Crowd {
   /**
-   * More is a hand-in that makes thousands of busy threads. It does not stop the class: its CPU
-   * seconds are limited, and it has used them up before its first few waits are over.
+   * More is a hand-in that makes thousands of busy threads. Its CPU seconds are limited, and what it
+   * may take in all is a {@link TimeBudget}: it does not stop the class.
    */
   static final double LARGEST = 32;
 

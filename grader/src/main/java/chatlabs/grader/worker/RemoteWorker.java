@@ -8,7 +8,7 @@ import chatlabs.grader.launch.SpareJvm;
 import chatlabs.grader.launch.Spawner;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
-import chatlabs.grader.wire.MachineTime;
+import chatlabs.grader.wire.TimeBudget;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * started anew; the hand-in gets a second chance, and then is not judged. For one thread at a time.
  */
 final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
-  /** Beyond what compiling and judging allow themselves; in {@link MachineTime}, as theirs. */
+  /** Beyond what compiling and judging allow themselves; a {@link TimeBudget}, as theirs. */
   private static final Duration LONGEST = Judge.BUDGET.plusMinutes(5);
 
   private static final long LOOK_SECONDS = 1;
@@ -83,8 +83,8 @@ final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
 
   private static SubmissionVerdict awaited(CompletableFuture<SubmissionVerdict> answer)
       throws IOException, ExecutionException, InterruptedException {
-    long start = MachineTime.HERE.nanos();
-    while (MachineTime.HERE.nanos() - start < LONGEST.toNanos()) {
+    var budget = new TimeBudget(LONGEST);
+    while (!budget.isSpent()) {
       try {
         return answer.get(LOOK_SECONDS, TimeUnit.SECONDS);
       } catch (TimeoutException stillAtWork) {
