@@ -6,12 +6,22 @@ import java.util.List;
 
 /** Starts further JVMs with the grader's own classes, for work beside the grading. */
 public final class SpareJvm {
+  private static final boolean HAS_SESSIONS = Programs.onPath("setsid");
+
   private SpareJvm() {}
 
-  /** Starts the main method of this class in a JVM whose output is thrown away. */
+  /**
+   * Starts the main method of this class in a JVM whose output is thrown away: in a session of its
+   * own where {@code setsid} is to be had, as any other program of the user's. Linux shares its
+   * processors out between sessions (sched(7), autogroups), and hand-ins have sessions of their own.
+   */
   public static Process start(Class<?> main) throws IOException {
+    var words = command(main, "-Xmx32m", "-XX:+UseSerialGC");
+    if (HAS_SESSIONS) {
+      words.addFirst("setsid");
+    }
     return Spawner.start(
-        new ProcessBuilder(command(main, "-Xmx32m", "-XX:+UseSerialGC"))
+        new ProcessBuilder(words)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD));
   }
