@@ -2,15 +2,14 @@ package chatlabs.grader.launch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Who a hand-in runs as. When the grader itself is root on Linux, each hand-in's process gets a
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
 record HandInUser(int uid) {
   /** The user that the grader runs as. */
   static final int SAME = -1;
+
+  /** Bytes of a process's status in which the line with its user is, the ninth; it has 60 lines. */
+  private static final int UP_TO_THE_USER = 512;
 
   private static final int FIRST = 1_800_000_000;
   private static final int COUNT = 1_000_000;
@@ -60,7 +62,7 @@ record HandInUser(int uid) {
 
   /** Makes this folder the user's own, and closes it to all others. */
   void own(Path folder) throws IOException {
-    if (uid != SAME) {
+    if (isOwn()) {
       var lookup = folder.getFileSystem().getUserPrincipalLookupService();
       Files.setOwner(folder, lookup.lookupPrincipalByName(String.valueOf(uid)));
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -77,28 +79,34 @@ record HandInUser(int uid) {
     }
   }
 
+  /** Whether it is a user of its own, whose processes are all those of one hand-in. */
+  boolean isOwn() {
+    return uid != SAME;
+  }
+
   /** Whether the process of this entry of {@code /proc} runs as this user alone. */
   boolean owns(Path entry) {
-    if (uid == SAME) {
+    if (!isOwn()) {
       return false;
     }
-    try (Stream<String> status = Files.lines(entry.resolve("status"), ISO_8859_1)) {
-      return status.anyMatch(line -> line.startsWith("Uid:\t" + uid + "\t"));
-    } catch (IOException | UncheckedIOException gone) {
+    try (var status = new FileInputStream(entry.resolve("status").toFile())) {
+      String begin = new String(status.readNBytes(UP_TO_THE_USER), ISO_8859_1);
+      return begin.contains("\nUid:\t" + uid + "\t");
+    } catch (IOException gone) {
       return false;
     }
   }
 
   /** What a command begins with to run as this user. */
   List<String> prefix() {
-    return uid == SAME
-        ? List.of()
-        : List.of(
+    return isOwn()
+        ? List.of(
             "setpriv",
             "--reuid=" + uid,
             "--regid=" + uid,
             "--clear-groups",
             "--no-new-privs",
-            "--inh-caps=-all");
+            "--inh-caps=-all")
+        : List.of();
   }
 }

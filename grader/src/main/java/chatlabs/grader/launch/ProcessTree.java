@@ -74,14 +74,15 @@ public final class ProcessTree {
     environment.put(MARK, mark);
   }
 
-  /** Kills the process, its descendants, and every process with this mark or of its own user. */
+  /** Kills the process, its descendants, and every process of its own user, or with this mark. */
   static void kill(Process process, String mark) {
     var running = ALIVE.remove(mark);
     var user = running == null ? HandInUser.same() : running.user();
+    Predicate<Path> isLeft = user.isOwn() ? user::owns : entry -> carries(entry, MARK + "=" + mark);
     killWithDescendants(process);
     awaitEnd(process);
     for (int round = 0; round < ROUNDS; round++) { // a fork bomb may be quicker than one sweep
-      var left = matching(entry -> user.owns(entry) || carries(entry, MARK + "=" + mark));
+      var left = matching(isLeft);
       if (left.isEmpty()) {
         return;
       }
@@ -113,7 +114,7 @@ public final class ProcessTree {
     var found = new ArrayList<ProcessHandle>();
     try (Stream<Path> entries = Files.list(proc)) {
       entries
-          .filter(entry -> entry.getFileName().toString().matches("\\d+"))
+          .filter(entry -> Character.isDigit(entry.getFileName().toString().charAt(0)))
           .filter(isMeant)
           .forEach(entry -> handle(entry).filter(ProcessHandle::isAlive).ifPresent(found::add));
     } catch (IOException | UncheckedIOException unreadable) {
