@@ -118,6 +118,11 @@ public final class Channel implements AutoCloseable {
     }
   }
 
+  /** Whether a datagram that comes can be of this kind. */
+  boolean knows(String kind) {
+    return reader.knows(kind);
+  }
+
   /** How many datagrams are held now. */
   public int holding() {
     lock.lock();

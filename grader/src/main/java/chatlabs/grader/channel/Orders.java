@@ -139,7 +139,9 @@ public final class Orders {
       throw new IllegalArgumentException("say which: next, next 3, A, or A 3");
     }
     boolean next = target.getFirst().equalsIgnoreCase("next");
-    if (target.size() > 2 || (target.size() == 2 && !NUMBER.matcher(target.get(1)).matches())) {
+    boolean known = next || channel.knows(target.getFirst());
+    boolean counted = target.size() == 1 || NUMBER.matcher(target.get(1)).matches();
+    if (!known || !counted || target.size() > 2) {
       throw new IllegalArgumentException(
           "'" + String.join(" ", target) + "' is no frame: say next, next 3, A, or A 3");
     }

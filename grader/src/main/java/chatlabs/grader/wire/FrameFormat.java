@@ -23,6 +23,9 @@ public final class FrameFormat implements FrameReader {
   private static final int LONGEST_TEXT = 40;
   private static final int REST = -1;
 
+  /** What frames are called whose format has no kinds. */
+  private static final String NAMELESS = "frame";
+
   private final String format;
   private final List<Field> fields;
   private final int fixed;
@@ -52,9 +55,20 @@ public final class FrameFormat implements FrameReader {
     var kind = field("kind");
     var number = field("number");
     return new FrameName(
-        kind == null ? "frame" : letters(bytes(kind, datagram)),
+        kind == null ? NAMELESS : letters(bytes(kind, datagram)),
         number == null ? -1 : value(number, datagram),
         text(datagram));
+  }
+
+  @Override
+  public boolean knows(String kind) {
+    var field = field("kind");
+    if (kind.equals(FrameName.UNKNOWN) || (field != null && field.size == REST)) {
+      return true;
+    }
+    return field == null
+        ? kind.equalsIgnoreCase(NAMELESS)
+        : kind.length() == field.size || kind.matches("0[xX][0-9a-fA-F]{" + 2 * field.size + "}");
   }
 
   /** The format as it was given. */

@@ -4,7 +4,18 @@ package chatlabs.grader.wire;
 @FunctionalInterface
 public interface FrameReader {
   /** For datagrams of which nothing is known but their length. */
-  FrameReader NONE = FrameName::unknown;
+  FrameReader NONE =
+      new FrameReader() {
+        @Override
+        public FrameName read(byte[] datagram) {
+          return FrameName.unknown(datagram);
+        }
+
+        @Override
+        public boolean knows(String kind) {
+          return kind.equals(FrameName.UNKNOWN);
+        }
+      };
 
   /**
    * What this datagram is. Never throws, whatever the bytes are; called on any thread, often.
@@ -12,4 +23,9 @@ public interface FrameReader {
    * @param datagram exactly its bytes; not to be changed
    */
   FrameName read(byte[] datagram);
+
+  /** Whether a datagram can be of this kind, in capitals or small letters; if unsure, it can. */
+  default boolean knows(String kind) {
+    return true;
+  }
 }

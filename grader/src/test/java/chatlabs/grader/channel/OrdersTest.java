@@ -3,8 +3,8 @@ package chatlabs.grader.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import chatlabs.grader.wire.FrameFormat;
 import chatlabs.grader.wire.FrameName;
-import chatlabs.grader.wire.FrameReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,7 +29,7 @@ class OrdersTest {
         new Channel(
             new InetSocketAddress(loopback, 0),
             new InetSocketAddress(loopback, 9),
-            FrameReader.NONE,
+            FrameFormat.of("kind:1 number:1 text:*"),
             (passage, leg) -> {});
     orders = new Orders(channel, script, chance, new Sums("receiver"));
   }
@@ -119,6 +119,8 @@ class OrdersTest {
         "lose | say which: next, next 3, A, or A 3",
         "lose A 3 4 | 'A 3 4' is no frame",
         "lose next one | 'next one' is no frame",
+        "lose nxt | 'nxt' is no frame: say next",
+        "hold data 3 | 'data 3' is no frame",
         "cut it | 'cut it' is no order; try help",
         "explode | 'explode' is no order; try help",
       })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,18 @@ class FrameFormatTest {
   void frames_are_named_by_their_fields(String hex, String name) {
     byte[] datagram = HexFormat.of().parseHex(hex.replace(" ", ""));
     assertThat(FrameFormat.of(WITH_ALL).read(datagram)).hasToString(name);
+  }
+
+  @Test
+  void a_kind_that_no_frame_can_have_is_not_known() {
+    var format = FrameFormat.of(WITH_ALL);
+    assertThat(List.of("D", "a", "0x07", "?")).allMatch(format::knows);
+    assertThat(List.of("nxt", "data", "0x7", "frame", "")).noneMatch(format::knows);
+    assertThat(FrameFormat.of("number:1 text:*").knows("Frame")).isTrue();
+    assertThat(FrameFormat.of("number:1 text:*").knows("D")).isFalse();
+    assertThat(FrameFormat.of("number:1 kind:*").knows("whatever")).isTrue();
+    assertThat(FrameReader.NONE.knows("?")).isTrue();
+    assertThat(FrameReader.NONE.knows("D")).isFalse();
   }
 
   @Test
