@@ -35,7 +35,11 @@ public final class ProcessTree {
   private record Running(Process process, HandInUser user) {}
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(ProcessTree::killAll, "kill-all"));
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(ProcessTree::killAll, "kill-all"));
+    } catch (IllegalStateException ending) {
+      // this JVM ends, and has started nothing: its workers did
+    }
   }
 
   private ProcessTree() {}

@@ -3,6 +3,7 @@ package chatlabs.grader.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chatlabs.grader.launch.SpareJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,28 @@ class WorkspaceTest {
     }
 
     assertThat(folder).doesNotExist();
+  }
+
+  /** As in a grader that leaves all hand-ins to its workers, and has started no process itself. */
+  @Test
+  void it_is_deleted_when_the_jvm_ends_early() throws Exception {
+    var jvm =
+        new ProcessBuilder(SpareJvm.command(EndsEarly.class)).redirectErrorStream(true).start();
+    var said = jvm.inputReader().lines().toList();
+
+    assertThat(jvm.waitFor()).isEqualTo(3);
+    assertThat(said).hasSize(1);
+    assertThat(Path.of(said.getFirst())).doesNotExist();
+  }
+
+  /** Ends in the middle of its work, and tells which folder it had. */
+  static final class EndsEarly {
+    public static void main(String[] arguments) throws IOException {
+      var workspace = new Workspace();
+      Files.writeString(workspace.folder().resolve("file"), "text");
+      System.out.println(workspace.folder());
+      System.exit(3);
+    }
   }
 
   @Test
