@@ -86,9 +86,6 @@ record HandInUser(int uid) {
 
   /** Whether the process of this entry of {@code /proc} runs as this user alone. */
   boolean owns(Path entry) {
-    if (!isOwn()) {
-      return false;
-    }
     try (var status = new FileInputStream(entry.resolve("status").toFile())) {
       String begin = new String(status.readNBytes(UP_TO_THE_USER), ISO_8859_1);
       return begin.contains("\nUid:\t" + uid + "\t");
