@@ -128,12 +128,19 @@ public final class Bench implements AutoCloseable {
       throw new CheckFailed("interrupted", Evidence.NONE, null);
     }
     if (budget.isSpent()) {
-      String message =
-          "time used up: the checks before this one waited "
+      throw timeUsedUp(
+          "the checks before this one waited "
               + budget.length().toSeconds()
-              + " s for this program";
-      throw new CheckFailed(message, Evidence.NONE, null);
+              + " s for this program");
     }
+    var usedUp = subject.usedUp();
+    if (usedUp.isPresent()) {
+      throw timeUsedUp("in the checks before this one the program took " + usedUp.get());
+    }
+  }
+
+  private static CheckFailed timeUsedUp(String how) {
+    return new CheckFailed("time used up: " + how, Evidence.NONE, null);
   }
 
   /** Keeps in mind that this thread was interrupted: JUnit clears its flag after each check. */

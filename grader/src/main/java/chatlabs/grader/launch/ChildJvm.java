@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChildJvm implements Subject {
   private final HostRuntime runtime;
   private final Path classes;
+  private final CpuAllowance allowance;
   private @Nullable HostProcess host;
   private boolean shared;
   private CompletableFuture<?> fresh = CompletableFuture.completedFuture(null);
@@ -29,8 +30,14 @@ public final class ChildJvm implements Subject {
 
   /** A subject for the classes below this folder. */
   public ChildJvm(HostRuntime runtime, Path classes) {
+    this(runtime, classes, CpuAllowance.usual());
+  }
+
+  /** The same, with this much processor time for all its JVMs. */
+  ChildJvm(HostRuntime runtime, Path classes, CpuAllowance allowance) {
     this.runtime = runtime;
     this.classes = classes;
+    this.allowance = allowance;
   }
 
   @Override
@@ -60,6 +67,7 @@ public final class ChildJvm implements Subject {
               runtime.command(classes),
               runtime.user(),
               runtime.isWatched(),
+              allowance,
               classes,
               runtime.seen(classes),
               failure -> ofThisHost.get().accept(failure));
@@ -128,6 +136,11 @@ public final class ChildJvm implements Subject {
   @Override
   public InetSocketAddress address(int port) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  @Override
+  public Optional<String> usedUp() {
+    return allowance.usedUp();
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class Command implements Subject {
   private final Path folder;
   private final String serverClass;
   private final Holding holding;
+  private final CpuAllowance allowance;
   private final List<CommandServer> servers = new ArrayList<>();
   private final Map<String, String> properties = new HashMap<>();
   private final CommandFiles files;
@@ -40,10 +41,21 @@ public final class Command implements Subject {
    * @param holding what holds its processes
    */
   public Command(List<String> command, Path folder, String serverClass, Holding holding) {
+    this(command, folder, serverClass, holding, CpuAllowance.usual());
+  }
+
+  /** The same, with this much processor time for all its processes. */
+  Command(
+      List<String> command,
+      Path folder,
+      String serverClass,
+      Holding holding,
+      CpuAllowance allowance) {
     this.command = List.copyOf(command);
     this.folder = folder;
     this.serverClass = serverClass;
     this.holding = holding;
+    this.allowance = allowance;
     this.files = new CommandFiles(holding);
   }
 
@@ -85,7 +97,7 @@ public final class Command implements Subject {
     command.forEach(word -> words.add(word.replace("{port}", arguments.getFirst())));
     words.addAll(arguments.subList(1, arguments.size()));
     var held = holding.hold(words, folder, environment(settings));
-    var server = CommandServer.start(held, trouble);
+    var server = CommandServer.start(held, allowance, trouble);
     servers.add(server);
     return server;
   }
@@ -162,6 +174,11 @@ public final class Command implements Subject {
   @Override
   public InetSocketAddress address(int port) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  @Override
+  public Optional<String> usedUp() {
+    return allowance.usedUp();
   }
 
   @Override

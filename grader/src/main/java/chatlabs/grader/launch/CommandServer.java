@@ -33,8 +33,9 @@ final class CommandServer implements Launched, AutoCloseable {
   }
 
   /** Starts it. */
-  static CommandServer start(Holding.Held how, Consumer<Failure> trouble) throws IOException {
-    var held = HeldProcess.start(how, false);
+  static CommandServer start(Holding.Held how, CpuAllowance allowance, Consumer<Failure> trouble)
+      throws IOException {
+    var held = HeldProcess.start(how, false, allowance);
     var server = new CommandServer(held, trouble);
     long pid = held.process().pid();
     server.output.drain(held.process().getErrorStream(), "errors-" + pid);
@@ -115,7 +116,7 @@ final class CommandServer implements Launched, AutoCloseable {
     try {
       int status = held.process().waitFor();
       String how = "the command ended with exit status " + status;
-      var ended = new Failure.Ended(held.heldTooMuch() ? MemoryWatch.STOPPED : how);
+      var ended = new Failure.Ended(held.whyStopped().orElse(how));
       port.completeExceptionally(ended);
       trouble.accept(ended);
     } catch (InterruptedException interrupted) {

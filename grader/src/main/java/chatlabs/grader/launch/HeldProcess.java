@@ -1,17 +1,20 @@
 package chatlabs.grader.launch;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process of a hand-in. It is killed with all that it has started: when it is closed, when it
- * holds too much memory, and when the grader ends.
+ * holds too much memory, when the hand-in has no processor time left, and when the grader ends.
  */
 final class HeldProcess implements AutoCloseable {
   private final Process process;
   private final String mark;
   private final MemoryGroup memory;
-  private volatile boolean stopped;
+  private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
 
   private HeldProcess(Process process, String mark, MemoryGroup memory) {
     this.process = process;
@@ -23,8 +26,10 @@ final class HeldProcess implements AutoCloseable {
    * Starts it.
    *
    * @param errorsInOutput whether its standard error is part of its standard output
+   * @param allowance processor time of the hand-in's, where it is watched
    */
-  static HeldProcess start(Holding.Held held, boolean errorsInOutput) throws IOException {
+  static HeldProcess start(Holding.Held held, boolean errorsInOutput, CpuAllowance allowance)
+      throws IOException {
     var memory = held.watched() ? MemoryGroup.open() : MemoryGroup.none();
     var builder = new ProcessBuilder(memory.around(held.command()));
     builder.directory(held.folder().toAbsolutePath().toFile()).redirectErrorStream(errorsInOutput);
@@ -32,8 +37,8 @@ final class HeldProcess implements AutoCloseable {
       String mark = UUID.randomUUID().toString();
       var process = ProcessTree.start(builder, mark, held.user(), held.environment());
       var started = new HeldProcess(process, mark, memory);
-      if (held.watched() && !memory.isKept()) {
-        MemoryWatch.watch(process, started::stop);
+      if (held.watched()) {
+        started.watch(allowance);
       }
       return started;
     } catch (IOException refused) {
@@ -42,25 +47,34 @@ final class HeldProcess implements AutoCloseable {
     }
   }
 
+  private void watch(CpuAllowance allowance) {
+    CpuWatch.watch(process, allowance, () -> stop("it had used up its " + allowance));
+    if (!memory.isKept()) {
+      MemoryWatch.watch(process, () -> stop(MemoryWatch.TOO_MUCH));
+    }
+  }
+
   /** The process itself. */
   Process process() {
     return process;
   }
 
-  /** Whether it was killed because it, and what it has started, held too much memory. */
-  boolean heldTooMuch() {
-    return stopped || memory.wasExceeded();
+  /** Why it was killed, where that was for what it had used; empty where it was not. */
+  Optional<String> whyStopped() {
+    var why = memory.wasExceeded() ? MemoryWatch.TOO_MUCH : stopped.get();
+    return Optional.ofNullable(why).map(each -> "the program was stopped: " + each);
   }
 
   @Override
   public void close() {
+    CpuWatch.forget(process);
     MemoryWatch.forget(process);
     ProcessTree.kill(process, mark);
     memory.close();
   }
 
-  private void stop() {
-    stopped = true;
+  private void stop(String why) {
+    stopped.compareAndSet(null, why);
     ProcessTree.killWithDescendants(process);
   }
 }

@@ -35,7 +35,8 @@ final class HostProcess implements AutoCloseable {
    * Starts it and waits until it has reported.
    *
    * @param user who it runs as
-   * @param bounded whether it is stopped when it, and what it has started, hold too much memory
+   * @param bounded whether it is stopped when it, and what it has started, use too much
+   * @param allowance processor time of the hand-in's, where it is bounded
    * @param classes the folder of its class files, in which it is started
    * @param seen where it finds them
    * @param trouble is told of uncaught exceptions and of the program's end
@@ -44,13 +45,14 @@ final class HostProcess implements AutoCloseable {
       List<String> command,
       HandInUser user,
       boolean bounded,
+      CpuAllowance allowance,
       Path classes,
       Path seen,
       Consumer<Failure> trouble)
       throws IOException {
     var output = new Output();
     try (var door = new HostDoor()) {
-      var held = HeldProcess.start(hold(command, user, bounded, classes), true);
+      var held = HeldProcess.start(hold(command, user, bounded, classes), true, allowance);
       var process = held.process();
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
@@ -202,18 +204,18 @@ final class HostProcess implements AutoCloseable {
   }
 
   private static Failure.Ended ended(HeldProcess held) {
-    if (held.heldTooMuch()) {
-      return new Failure.Ended(MemoryWatch.STOPPED);
-    }
-    var process = held.process();
+    return new Failure.Ended(held.whyStopped().orElseGet(() -> endOf(held.process())));
+  }
+
+  private static String endOf(Process process) {
     try {
       if (process.waitFor(1, TimeUnit.SECONDS)) {
-        return new Failure.Ended("the program ended with exit status " + process.exitValue());
+        return "the program ended with exit status " + process.exitValue();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new Failure.Ended("the program no longer answers the grader");
+    return "the program no longer answers the grader";
   }
 
   private static JsonObject request(String op, List<?> arguments) {

@@ -137,7 +137,13 @@ public final class HostRuntime {
     Path nothing = Files.createTempDirectory("chatlabs-training");
     try (var host =
         HostProcess.start(
-            command(jar, options), HandInUser.same(), false, nothing, nothing, event -> {})) {
+            command(jar, options),
+            HandInUser.same(),
+            false,
+            CpuAllowance.usual(),
+            nothing,
+            nothing,
+            event -> {})) {
       var server = host.make("java.net.ServerSocket", List.of(0)).join();
       host.call(server, "close", List.of()).join();
       Object name =

@@ -114,7 +114,7 @@ public final class InProcess implements Subject {
       Path classes = Path.of(root(className).toURI());
       var command = JvmOptions.main(classes, className, arguments, properties);
       var held = Holding.basic().hold(command, scratch.folder());
-      var server = CommandServer.start(held, now.trouble);
+      var server = CommandServer.start(held, CpuAllowance.usual(), now.trouble);
       launched.add(server);
       return server.launched();
     } catch (Missing missing) {

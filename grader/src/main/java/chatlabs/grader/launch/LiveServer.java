@@ -21,7 +21,7 @@ public final class LiveServer implements AutoCloseable {
   public static LiveServer start(Path classes, String mainClass) throws IOException {
     var command = List.of(JvmOptions.java(), "-cp", classes.toString(), mainClass, "0");
     var held = Holding.none().hold(command, classes);
-    var server = new LiveServer(CommandServer.start(held, failure -> {}));
+    var server = new LiveServer(CommandServer.start(held, CpuAllowance.usual(), failure -> {}));
     try {
       server.port();
       return server;

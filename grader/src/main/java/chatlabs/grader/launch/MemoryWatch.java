@@ -23,8 +23,7 @@ final class MemoryWatch {
   static final long BOUND = 1L << 30;
 
   /** What is said of a program that held more. */
-  static final String STOPPED =
-      "the program was stopped: it held more than " + (BOUND >> 20) + " MiB of memory";
+  static final String TOO_MUCH = "it held more than " + (BOUND >> 20) + " MiB of memory";
 
   private static final long EVERY_MILLIS = 100;
 

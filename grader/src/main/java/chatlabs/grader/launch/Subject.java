@@ -86,6 +86,11 @@ public interface Subject extends AutoCloseable {
     return false;
   }
 
+  /** What the program has used all of that it may have, in words; no further check begins then. */
+  default Optional<String> usedUp() {
+    return Optional.empty();
+  }
+
   /** What the program printed since {@link #fresh}; long output is cut in its middle, saying so. */
   String printed();
 

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import chatlabs.grader.launch.Attach;
+import chatlabs.grader.launch.Subject;
 import chatlabs.grader.transcript.Event;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.Verdict;
 import chatlabs.grader.wire.Patience;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +115,30 @@ class JudgeTest {
     assertThat(verdicts).extracting(CheckVerdict::verdict).containsOnly(Verdict.FAILED);
     assertThat(verdicts).allMatch(verdict -> verdict.message().startsWith("time used up"));
     assertThat(JudgedChecks.RUNS).isEmpty();
+  }
+
+  @Test
+  void checks_after_its_processor_time_fail_and_say_that_it_is_used_up()
+      throws InterruptedException {
+    try (var attached = subject()) {
+      var verdicts = new Judge(suite("passes", "fails"), 1, PATIENCE).judge(usedUp(attached));
+
+      assertThat(verdicts).extracting(CheckVerdict::verdict).containsOnly(Verdict.FAILED);
+      assertThat(verdicts)
+          .extracting(CheckVerdict::message)
+          .containsOnly("time used up: in the checks before this one the program took 7 s of it");
+    }
+    assertThat(JudgedChecks.RUNS).isEmpty();
+  }
+
+  private static Subject usedUp(Subject subject) {
+    InvocationHandler handler =
+        (proxy, method, arguments) ->
+            method.getName().equals("usedUp")
+                ? Optional.of("7 s of it")
+                : method.invoke(subject, arguments);
+    var types = new Class<?>[] {Subject.class};
+    return (Subject) Proxy.newProxyInstance(Subject.class.getClassLoader(), types, handler);
   }
 
   @Test

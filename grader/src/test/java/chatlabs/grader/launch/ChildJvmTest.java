@@ -2,6 +2,7 @@ package chatlabs.grader.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chatlabs.grader.host.Ref;
 import java.io.IOException;
@@ -77,6 +78,12 @@ class ChildJvmTest {
               }
             }
           });
+        }
+        public void works(long millis) {
+          var bean = (com.sun.management.OperatingSystemMXBean)
+              java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+          long end = bean.getProcessCpuTime() + 1_000_000 * millis;
+          while (bean.getProcessCpuTime() < end) Thread.onSpinWait();
         }
         private java.net.InetSocketAddress to;
         private java.time.Duration wait;
@@ -258,9 +265,44 @@ class ChildJvmTest {
   }
 
   @Test
+  void one_that_uses_up_its_processor_time_is_stopped_and_that_is_explained() throws Exception {
+    onLinux();
+    try (var working = working(2)) {
+      assertThat(failure(Failure.Ended.class, works(working, 60_000)))
+          .hasMessage("the program was stopped: it had used up its 2 s of processor time");
+    }
+  }
+
+  @Test
+  void processor_time_is_that_of_all_its_processes_together() throws Exception {
+    onLinux();
+    int processes = 0;
+    try (var working = working(4)) {
+      while (working.usedUp().isEmpty()) {
+        var unused = works(working, 1_200).handle((value, thrown) -> thrown).join();
+        working.leave();
+        processes++;
+      }
+      assertThat(working.usedUp()).hasValue("4 s of processor time");
+    }
+    assertThat(processes).isGreaterThan(1);
+  }
+
+  private static ChildJvm working(int seconds) throws IOException {
+    var runtime = HostRuntime.prepare(folder.resolve("runtime"), Tier.BASIC);
+    return new ChildJvm(runtime, folder, new CpuAllowance(Duration.ofSeconds(seconds)));
+  }
+
+  private CompletableFuture<?> works(ChildJvm working, int millis) {
+    working.fresh(trouble::add);
+    return working
+        .make("Student", List.of())
+        .thenCompose(it -> working.call(it, "works", List.of(millis)));
+  }
+
+  @Test
   void a_process_that_left_the_tree_is_gone_when_its_turn_ends() throws Exception {
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        System.getProperty("os.name").equals("Linux"), "setsid and /proc are Linux's");
+    onLinux();
     long pid = (Long) value(call(student(), "spawns"));
     var left = ProcessHandle.of(pid).orElseThrow();
 
@@ -268,6 +310,10 @@ class ChildJvmTest {
 
     left.onExit().get(20, TimeUnit.SECONDS);
     assertThat(left.isAlive()).isFalse();
+  }
+
+  private static void onLinux() {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "setsid and /proc are Linux's");
   }
 
   private Ref student() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chatlabs.grader.host.Ref;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -89,10 +90,24 @@ class CommandTest {
     failure(Failure.OutOfReach.class, command.strayThreads());
   }
 
+  @Test
+  void one_that_uses_up_its_processor_time_is_stopped_and_that_is_explained() throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "the watch needs /proc");
+    run("while True: pass\n", new CpuAllowance(Duration.ofSeconds(1)));
+
+    assertThat(failure(Failure.Ended.class, command.make("Server", List.of(0))))
+        .hasMessage("the program was stopped: it had used up its 1 s of processor time");
+    assertThat(command.usedUp()).isPresent();
+  }
+
   private void run(String python) throws Exception {
+    run(python, CpuAllowance.usual());
+  }
+
+  private void run(String python, CpuAllowance allowance) throws Exception {
     assumeTrue(Programs.onPath("python3"), "needs Python");
-    command =
-        new Command(List.of("python3", "-c", python, "{port}"), folder, "Server", Holding.basic());
+    var words = List.of("python3", "-c", python, "{port}");
+    command = new Command(words, folder, "Server", Holding.basic(), allowance);
     command.fresh(trouble::add);
   }
 
