@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,6 +25,9 @@ public final class Peer implements AutoCloseable {
 
   /** How much longer than for the next line the wait for a line among others may take. */
   private static final int PATIENCES_UNTIL = 10;
+
+  /** Turns of a loop that waits for a thread that is about to run: about half a millisecond. */
+  private static final int SPINS = 10_000;
 
   private final String name;
   private final Transcript transcript;
@@ -92,11 +96,18 @@ public final class Peer implements AutoCloseable {
     }
   }
 
-  /** Two threads, which wait for one another, take turns through the peers. */
+  /**
+   * Two threads, which wait for one another, take turns through the peers. On a machine with too
+   * much to do the other may not even have a processor yet: it is left to others meanwhile.
+   */
   private static void sayAll(List<Peer> peers, List<String> lines, int first, CountDownLatch gate) {
     gate.countDown();
-    while (gate.getCount() > 0) {
-      Thread.onSpinWait();
+    for (int turns = 0; gate.getCount() > 0; turns++) {
+      if (turns < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.parkNanos(1);
+      }
     }
     for (int i = first; i < peers.size(); i += 2) {
       peers.get(i).outlet.sendNow((lines.get(i) + "\n").getBytes(UTF_8));
