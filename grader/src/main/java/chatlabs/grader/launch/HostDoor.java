@@ -2,6 +2,7 @@ package chatlabs.grader.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chatlabs.grader.wire.TimeBudget;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import java.io.IOException;
@@ -9,8 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Where one host reports: a loopback port for one connection, and a token that only it was told, so
@@ -30,11 +31,14 @@ final class HostDoor implements AutoCloseable {
     return socket.getLocalPort() + " " + token;
   }
 
-  /** Waits for the host; gives up when its process has ended, or after so many seconds. */
-  Socket accept(Process process, long seconds) throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+  /**
+   * Waits for the host; gives up when its process has ended, or after this long in {@link
+   * TimeBudget}'s time: on a crowded machine a JVM may have no processor for a while.
+   */
+  Socket accept(Process process, Duration longest) throws IOException {
+    var budget = new TimeBudget(longest);
     socket.setSoTimeout(TURN_MILLIS);
-    while (System.nanoTime() < end) {
+    while (!budget.isSpent()) {
       try {
         var candidate = socket.accept();
         if (isHost(candidate)) {
@@ -48,7 +52,7 @@ final class HostDoor implements AutoCloseable {
         }
       }
     }
-    throw new IOException("the JVM did not report within " + seconds + " s");
+    throw new IOException("the JVM did not report within " + longest.toSeconds() + " s");
   }
 
   /** Whatever else connects, and however it ends, must not keep the host out. */

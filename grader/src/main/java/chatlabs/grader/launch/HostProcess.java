@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One JVM of a hand-in, with the host in it, and the connection over which it takes requests. */
 final class HostProcess implements AutoCloseable {
-  private static final long START_SECONDS = 30;
+  private static final Duration START = Duration.ofSeconds(30);
+  private static final long END_SECONDS = 30;
 
   private final HeldProcess held;
   private final Output output;
@@ -57,7 +58,7 @@ final class HostProcess implements AutoCloseable {
       output.drain(process.getInputStream(), "output-" + process.pid());
       try {
         greet(process, door.invitation() + " " + seen);
-        var socket = door.accept(process, START_SECONDS);
+        var socket = door.accept(process, START);
         var line = new HostLine(socket, () -> ended(held), trouble);
         line.start();
         return new HostProcess(held, output, line);
@@ -175,7 +176,7 @@ final class HostProcess implements AutoCloseable {
   void finish() throws IOException {
     line.close();
     try {
-      held.process().waitFor(START_SECONDS, TimeUnit.SECONDS);
+      held.process().waitFor(END_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while a JVM ended", stopped);
