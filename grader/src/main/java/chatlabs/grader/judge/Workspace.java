@@ -49,12 +49,15 @@ public final class Workspace implements AutoCloseable {
     new Demolition(folder).run();
   }
 
-  /** Again and again: what judges in this JVM has not ended, and may write until then. */
+  /**
+   * Again and again: what judges in this JVM has not ended, and may write until then, and start a
+   * worker in place of one that was killed.
+   */
   private void endEarly() {
-    ProcessTree.killAll();
     long start = System.nanoTime();
     while (Files.exists(folder) && System.nanoTime() - start < TIDYING.toNanos()) {
       try {
+        ProcessTree.killAll();
         new Demolition(folder).run();
       } catch (IOException | DirectoryIteratorException inUse) {
         Thread.onSpinWait(); // somebody was quicker

@@ -44,9 +44,13 @@ public final class ProcessTree {
 
   private ProcessTree() {}
 
-  /** Kills all that are still alive, as at the end of the grader. Blocks until they are gone. */
+  /**
+   * Kills all that are still alive, as at the end of the grader, and blocks until they are gone;
+   * then whatever else this JVM has started, its workers first of all, and waits for none.
+   */
   public static synchronized void killAll() {
     ALIVE.forEach((mark, it) -> kill(it.process(), mark));
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Starts a process in a clean environment with this mark; {@link #kill} ends it. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chatlabs.grader.launch.SpareJvm;
+import chatlabs.grader.launch.Spawner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,35 @@ class WorkspaceTest {
       var workspace = new Workspace();
       Files.writeString(workspace.folder().resolve("file"), "text");
       System.out.println(workspace.folder());
+      System.exit(3);
+    }
+  }
+
+  /** As in a grader whose workers are still at work, and write into it. */
+  @Test
+  void what_this_jvm_has_started_no_longer_writes_then() throws Exception {
+    assumeTrue(isPosix(), "there is a shell");
+    var jvm =
+        new ProcessBuilder(SpareJvm.command(EndsBesideAWriter.class))
+            .redirectErrorStream(true)
+            .start();
+    var said = jvm.inputReader().lines().toList();
+
+    assertThat(jvm.waitFor()).isEqualTo(3);
+    assertThat(said).hasSize(2);
+    ProcessHandle.of(Long.parseLong(said.getLast()))
+        .ifPresent(writer -> writer.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+    assertThat(Path.of(said.getFirst())).doesNotExist();
+  }
+
+  /** Ends while a process that it has started makes folders; tells its folder, and that process. */
+  static final class EndsBesideAWriter {
+    public static void main(String[] arguments) throws IOException {
+      var workspace = new Workspace();
+      String more = "while :; do mkdir -p " + workspace.folder() + "/more; done 2> /dev/null";
+      var writer = Spawner.start(new ProcessBuilder("sh", "-c", more));
+      System.out.println(workspace.folder());
+      System.out.println(writer.pid());
       System.exit(3);
     }
   }
