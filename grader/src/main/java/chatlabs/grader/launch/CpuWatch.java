@@ -29,8 +29,8 @@ final class CpuWatch {
       this.spent = spent;
     }
 
-    void look(ProcessTable table) {
-      Duration used = table.used(process.pid());
+    void look() {
+      Duration used = ProcessorTime.used(process.pid());
       if (process.isAlive()
           && used.compareTo(counted) > 0) { // otherwise its number may be another's
         allowance.use(used.minus(counted));
@@ -62,9 +62,6 @@ final class CpuWatch {
   }
 
   private static void look() {
-    if (!WATCHED.isEmpty()) {
-      var table = ProcessTable.read();
-      WATCHED.values().forEach(each -> each.look(table));
-    }
+    WATCHED.values().forEach(Watched::look);
   }
 }

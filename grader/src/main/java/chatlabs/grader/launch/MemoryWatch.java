@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Looks ten times a second at how much memory each hand-in's processes hold, twice a second for new
@@ -27,7 +26,7 @@ final class MemoryWatch {
 
   private static final long EVERY_MILLIS = 100;
 
-  /** To find a process's descendants costs a look at every process of the machine. */
+  /** Processes that are new may be found a little later. */
   private static final int LOOKS_AT_A_TREE = 5;
 
   private static final Path PROC = Path.of("/proc");
@@ -51,7 +50,7 @@ final class MemoryWatch {
 
     void look() {
       if (looks++ % LOOKS_AT_A_TREE == 0) {
-        tree = tree(process);
+        tree = Descent.of(process.pid());
       }
       if (held(tree) > bound && WATCHED.remove(process) != null) {
         tooMuch.run();
@@ -97,12 +96,6 @@ final class MemoryWatch {
 
   private static void look() {
     WATCHED.values().forEach(Watched::look);
-  }
-
-  private static List<Long> tree(Process process) {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .map(ProcessHandle::pid)
-        .toList();
   }
 
   /** Bytes that stay in memory for these processes, what they share counted for each. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 
 @Timeout(60)
 @EnabledOnOs(OS.LINUX)
-class ProcessTableTest {
+class ProcessorTimeTest {
   private static final Duration SOME = Duration.ofMillis(50);
   private static final String BUSY = "while :; do :; done";
 
@@ -63,7 +63,7 @@ class ProcessTableTest {
   }
 
   private Duration used() {
-    return ProcessTable.read().used(parent.pid());
+    return ProcessorTime.used(parent.pid());
   }
 
   private void awaitUse() throws InterruptedException {
