@@ -20,7 +20,7 @@ final class Descent {
   private static final Path PROC = Path.of("/proc");
 
   private static final boolean LISTED =
-      Files.isReadable(children(thread(ProcessHandle.current().pid())));
+      Files.isReadable(list(thread(ProcessHandle.current().pid())));
 
   private Descent() {}
 
@@ -31,27 +31,30 @@ final class Descent {
 
   /** The same, with or without the kernel's lists of children. */
   static List<Long> of(long pid, boolean listed) {
+    if (!listed) {
+      return asked(pid);
+    }
     var found = new ArrayList<Long>();
     var left = new ArrayDeque<>(List.of(pid));
     while (!left.isEmpty()) {
       long next = left.pop();
       ProcessHandle.of(next).ifPresent(alive -> found.add(next));
-      left.addAll(listed ? listed(next) : asked(next));
+      left.addAll(children(next));
     }
     return found;
   }
 
   private static List<Long> asked(long pid) {
     return ProcessHandle.of(pid).stream()
-        .flatMap(ProcessHandle::children)
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
         .map(ProcessHandle::pid)
         .toList();
   }
 
   /** Children are listed with the thread that started them. */
-  private static List<Long> listed(long pid) {
+  private static List<Long> children(long pid) {
     try (Stream<Path> threads = Files.list(PROC.resolve(pid + "/task"))) {
-      return threads.flatMap(thread -> started(children(thread))).toList();
+      return threads.flatMap(thread -> started(list(thread))).toList();
     } catch (IOException | UncheckedIOException gone) {
       return List.of();
     }
@@ -70,7 +73,7 @@ final class Descent {
     return PROC.resolve(pid + "/task/" + pid);
   }
 
-  private static Path children(Path thread) {
+  private static Path list(Path thread) {
     return thread.resolve("children");
   }
 }

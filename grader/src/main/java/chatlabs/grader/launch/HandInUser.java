@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Who a hand-in runs as. When the grader itself is root on Linux, each hand-in's process gets a
@@ -84,13 +85,27 @@ record HandInUser(int uid) {
     return uid != SAME;
   }
 
-  /** Whether the process of this entry of {@code /proc} runs as this user alone. */
+  /**
+   * Whether the process of this entry of {@code /proc} runs as this user alone. One that has ended
+   * does not, though it is listed until its parent has taken note, which on some machines is long
+   * after.
+   */
   boolean owns(Path entry) {
     try (var status = new FileInputStream(entry.resolve("status").toFile())) {
       String begin = new String(status.readNBytes(UP_TO_THE_USER), ISO_8859_1);
-      return begin.contains("\nUid:\t" + uid + "\t");
+      return begin.contains("\nUid:\t" + uid + "\t") && !hasEnded(entry, begin);
     } catch (IOException gone) {
       return false;
+    }
+  }
+
+  /** The first thread of a process can end, and be shown as a zombie, while others go on. */
+  private static boolean hasEnded(Path entry, String status) throws IOException {
+    if (!status.contains("\nState:\tZ")) {
+      return false;
+    }
+    try (Stream<Path> threads = Files.list(entry.resolve("task"))) {
+      return threads.count() <= 1;
     }
   }
 
