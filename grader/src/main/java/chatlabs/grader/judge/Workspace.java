@@ -1,6 +1,7 @@
 package chatlabs.grader.judge;
 
 import chatlabs.grader.launch.ProcessTree;
+import chatlabs.grader.wire.TimeBudget;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.time.Duration;
  * the run is broken off (Ctrl-C, SIGTERM).
  */
 public final class Workspace implements AutoCloseable {
-  /** The end of the JVM is held up no longer than this. */
+  /** The end of the JVM is held up no longer than this; a {@link TimeBudget}. */
   private static final Duration TIDYING = Duration.ofSeconds(5);
 
   private final Path folder;
@@ -54,8 +55,8 @@ public final class Workspace implements AutoCloseable {
    * worker in place of one that was killed.
    */
   private void endEarly() {
-    long start = System.nanoTime();
-    while (Files.exists(folder) && System.nanoTime() - start < TIDYING.toNanos()) {
+    var budget = new TimeBudget(TIDYING);
+    while (Files.exists(folder) && !budget.isSpent()) {
       try {
         ProcessTree.killAll();
         new Demolition(folder).run();
