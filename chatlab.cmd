@@ -16,7 +16,7 @@ call :build
 if errorlevel 1 exit /b %ERRORLEVEL%
 
 :run
-"%JDK%\bin\java.exe" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism --enable-native-access=ALL-UNNAMED "-Dchatlabs.home=%KIT%" -cp "%KIT%\grader\target\classes;%KIT%\grader\target\lib\*" chatlabs.grader.cli.Main %*
+"%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+DisableAttachMechanism --enable-native-access=ALL-UNNAMED "-Dchatlabs.home=%KIT%" -cp "%KIT%\grader\target\classes;%KIT%\grader\target\lib\*" chatlabs.grader.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem --- A JDK ------------------------------------------------------------------------------------

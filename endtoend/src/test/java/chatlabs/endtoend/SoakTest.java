@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A soak of a lab in which one of the unusual solutions wavers on purpose. */
 class SoakTest {
   private static final Path LAB = Path.of("solutions/01-echo");
+  private static final Path ARCHIVES = Path.of("target/worker");
   private static final List<Path> LINKED =
-      List.of(Path.of("labs"), LAB.resolve("src"), LAB.resolve("target"));
+      List.of(Path.of("labs"), LAB.resolve("src"), LAB.resolve("target"), ARCHIVES);
   private static final String EXPECTED = "\"expected\":true";
   private static final Pattern AGAIN = Pattern.compile("again +\\./chatlab (selfcheck .*)\n");
 
@@ -35,6 +36,8 @@ class SoakTest {
     ledger = temp.resolve("soak.jsonl");
     Path kit = Files.createDirectory(temp.resolve("kit"));
     Files.createDirectories(kit.resolve(LAB));
+    Files.createDirectories(kit.resolve(ARCHIVES).getParent());
+    Files.createDirectories(Chatlab.HOME.resolve(ARCHIVES));
     for (Path part : LINKED) {
       Files.createSymbolicLink(kit.resolve(part), Chatlab.HOME.resolve(part));
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class World implements AutoCloseable {
   private static final List<String> COMMON = List.of("/tmp", "/var/tmp", "/dev/shm");
-  private static final List<String> OF_THE_KIT = List.of("target", "target/host", "endtoend/target");
+  private static final List<String> OF_THE_KIT = List.of("target", "target/host", "target/worker", "endtoend/target");
   private static final String KEPT = "what others have written\n";
 
   final Path home;

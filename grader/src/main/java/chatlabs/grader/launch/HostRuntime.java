@@ -1,5 +1,6 @@
 package chatlabs.grader.launch;
 
+import chatlabs.grader.archive.JvmArchive;
 import chatlabs.grader.host.Ref;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,13 +39,16 @@ public final class HostRuntime {
    */
   public static synchronized HostRuntime prepare(Path folder, Tier tier) throws IOException {
     Path jar = HostJar.in(folder.toAbsolutePath());
-    var archive = JvmArchive.optionsFor(jar, options -> train(jar, options));
+    var archive = JvmArchive.of(jar);
+    if (!archive.isMade()) {
+      archive.make(options -> train(jar, options));
+    }
     return new HostRuntime(
         tier,
         folder.toAbsolutePath(),
         jar.getFileName().toString(),
         HostNames.in(folder.toAbsolutePath()),
-        command(jar, archive),
+        command(jar, archive.options()),
         tier != Tier.NONE && HandInUser.canUse(jar, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 

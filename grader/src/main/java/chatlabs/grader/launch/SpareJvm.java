@@ -28,17 +28,25 @@ public final class SpareJvm {
 
   /** The command that starts the main method of this class, with these options of the JVM. */
   public static List<String> command(Class<?> main, String... options) {
+    return command(System.getProperty("java.class.path"), main, List.of(options));
+  }
+
+  /**
+   * The same.
+   *
+   * @param classPath where the grader's classes are
+   */
+  public static List<String> command(String classPath, Class<?> main, List<String> options) {
     var words = new ArrayList<>(List.of(JvmOptions.java()));
-    words.addAll(List.of(options));
+    words.addAll(options);
     words.addAll(
         List.of(
-            "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
             "-XX:+DisableAttachMechanism",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             main.getName()));
     return words;
   }

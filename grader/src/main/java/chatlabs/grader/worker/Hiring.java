@@ -19,6 +19,7 @@ public final class Hiring {
   private final HostRuntime runtime;
   private final List<String> command;
   private final Path work;
+  private final WorkerJvms jvms;
   private final AtomicInteger workers = new AtomicInteger();
 
   /**
@@ -44,13 +45,14 @@ public final class Hiring {
     this.runtime = runtime;
     this.command = List.copyOf(command);
     this.work = work;
+    this.jvms = runtime.tier() == Tier.STRICT ? WorkerJvms.of(kit) : WorkerJvms.plain();
   }
 
   /** One more worker. Safe for use by several threads. */
   public Crew.Worker<Task, SubmissionVerdict> hire() {
     Path folder = work.resolve("worker-" + workers.incrementAndGet());
     return runtime.tier() == Tier.STRICT
-        ? new RemoteWorker(assignment(folder), suite.points())
+        ? new RemoteWorker(assignment(folder), suite.points(), jvms)
         : new LocalWorker(lab, suite, runtime, command, folder);
   }
 

@@ -3,14 +3,10 @@ package chatlabs.grader.worker;
 import chatlabs.grader.judge.Crew;
 import chatlabs.grader.judge.Judge;
 import chatlabs.grader.judge.Scoring;
-import chatlabs.grader.launch.Bubblewrap;
-import chatlabs.grader.launch.SpareJvm;
-import chatlabs.grader.launch.Spawner;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.wire.TimeBudget;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,20 +27,21 @@ final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
 
   private final Assignment assignment;
   private final int points;
-  private @Nullable Running running;
+  private final WorkerJvms jvms;
+  private @Nullable WorkerJvm running;
+  private boolean hasJudged;
 
   /**
    * A worker for this assignment; its JVM is started with the first hand-in.
    *
    * @param points what all checks together are worth, for a hand-in that cannot be judged
+   * @param jvms starts it
    */
-  RemoteWorker(Assignment assignment, int points) {
+  RemoteWorker(Assignment assignment, int points, WorkerJvms jvms) {
     this.assignment = assignment;
     this.points = points;
+    this.jvms = jvms;
   }
-
-  /** The JVM, and what is written to it and read from it. */
-  private record Running(Process process, Letters letters) {}
 
   @Override
   public SubmissionVerdict work(Task task) throws InterruptedException {
@@ -52,10 +49,12 @@ final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
     IOException trouble = new IOException("it was never tried");
     for (int chance = 1; chance <= 2; chance++) {
       try {
-        return ask(task);
+        var verdict = ask(task);
+        hasJudged |= verdict.status() == Status.GRADED;
+        return verdict;
       } catch (IOException ended) {
         trouble = ended;
-        close();
+        kill();
       }
     }
     return Scoring.notRun(
@@ -76,7 +75,7 @@ final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
     } catch (ExecutionException failed) {
       throw new IOException(String.valueOf(failed.getCause()), failed);
     } catch (InterruptedException stopped) {
-      close();
+      kill();
       throw stopped;
     }
   }
@@ -103,22 +102,27 @@ final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
     }
   }
 
-  private Running running() throws IOException {
+  private WorkerJvm running() throws IOException {
     if (running == null) {
-      var command = Bubblewrap.withOwnNetwork(SpareJvm.command(WorkerMain.class, "-Xmx1g"));
-      var process = Spawner.start(new ProcessBuilder(command).redirectError(Redirect.INHERIT));
-      running =
-          new Running(process, new Letters(process.getInputStream(), process.getOutputStream()));
+      running = jvms.start();
       running.letters().send(assignment);
     }
     return running;
   }
 
-  /** Ends the JVM, and with it what it has started. */
+  /** Ends the JVM at once, and with it what it has started. */
+  private void kill() {
+    if (running != null) {
+      running.kill();
+      running = null;
+    }
+  }
+
+  /** Ends the JVM; it takes some seconds where that leaves an archive for the next ones. */
   @Override
   public void close() {
     if (running != null) {
-      running.process().destroyForcibly();
+      running.dismiss(hasJudged && assignment.command().isEmpty());
       running = null;
     }
   }

@@ -30,6 +30,7 @@ class PackageOrderTest {
           "wire",
           "channel",
           "host",
+          "archive",
           "launch",
           "handout",
           "verdict",

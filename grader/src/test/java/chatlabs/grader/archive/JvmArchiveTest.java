@@ -1,4 +1,4 @@
-package chatlabs.grader.launch;
+package chatlabs.grader.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

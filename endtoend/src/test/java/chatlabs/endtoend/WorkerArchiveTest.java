@@ -1,0 +1,75 @@
+package chatlabs.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workers of the strict tier leave behind what the next ones start from. */
+class WorkerArchiveTest {
+  private static final List<String> LINKED = List.of("labs", "solutions");
+
+  @TempDir Path temp;
+  private Path kit;
+  private Chatlab chatlab;
+
+  @BeforeEach
+  void lay_out_a_kit() throws IOException {
+    Walls.require(List.of());
+    kit = Files.createDirectory(temp.resolve("kit"));
+    for (String part : LINKED) {
+      Files.createSymbolicLink(kit.resolve(part), Chatlab.HOME.resolve(part));
+    }
+    chatlab = new Chatlab(temp);
+    chatlab.kit(kit);
+  }
+
+  @AfterEach
+  void cut_the_links() throws IOException {
+    for (String part : LINKED) {
+      Files.deleteIfExists(temp.resolve("kit").resolve(part));
+    }
+  }
+
+  @Test
+  void one_of_the_first_run_that_judged_something_leaves_an_archive_of_its_classes() throws Exception {
+    Files.createDirectories(temp.resolve("class/nothing"));
+    grade();
+    assertThat(archives()).isEmpty();
+
+    HandIns.reference(temp.resolve("class/right"));
+    assertThat(grade()).doesNotContain("AOT", "JAVA_TOOL_OPTIONS");
+    var made = archives();
+    assertThat(made).hasSize(1);
+    FileTime time = Files.getLastModifiedTime(made.get(0));
+
+    grade();
+    assertThat(archives()).isEqualTo(made);
+    assertThat(Files.getLastModifiedTime(made.get(0))).isEqualTo(time);
+    assertThat(HandIns.list(kit.resolve("target/worker")))
+        .as("no beginnings of archives")
+        .allMatch(file -> file.toString().matches(".*\\.(jar|used|aot|jsa|jar-\\d+\\.jar)"));
+  }
+
+  private String grade() throws IOException, InterruptedException {
+    var run =
+        chatlab.run(
+            "grade", "01", "class", "--out", "report", "--sandbox", "strict", "--jobs", 2,
+            "--check", HandIns.CHECK);
+    assertThat(run.exit()).as(run.output()).isZero();
+    return run.output();
+  }
+
+  private List<Path> archives() throws IOException {
+    return HandIns.list(kit.resolve("target/worker")).stream()
+        .filter(file -> file.toString().matches(".*\\.(aot|jsa)"))
+        .toList();
+  }
+}
