@@ -12,7 +12,7 @@ final class Debate {
   private static final int AT_ONCE = 100; // lines of each in a round, sent in one write
   private static final int LEAST_ROUNDS = 5;
   private static final int MOST_ROUNDS = 30;
-  private static final int ENOUGH = 20; // overlaps
+  private static final int ENOUGH = 40; // overlaps
 
   private final Trial trial;
   private final List<Speech> speeches;
