@@ -28,35 +28,28 @@ class SoakTest {
 
   @TempDir Path temp;
   private Chatlab chatlab;
+  private LinkedKit kit;
   private Path ledger;
 
   @BeforeEach
   void lay_out_a_kit() throws IOException {
     chatlab = new Chatlab(temp);
     ledger = temp.resolve("soak.jsonl");
-    Path kit = Files.createDirectory(temp.resolve("kit"));
-    Files.createDirectories(kit.resolve(LAB));
-    Files.createDirectories(kit.resolve(ARCHIVES).getParent());
     Files.createDirectories(Chatlab.HOME.resolve(ARCHIVES));
-    for (Path part : LINKED) {
-      Files.createSymbolicLink(kit.resolve(part), Chatlab.HOME.resolve(part));
-    }
-    Path wavers = Files.createDirectories(kit.resolve(LAB).resolve("unusual/wavers"));
+    kit = LinkedKit.in(temp.resolve("kit"), LINKED);
+    Path wavers = Files.createDirectories(kit.folder().resolve(LAB).resolve("unusual/wavers"));
     String conversation = Files.readString(HandIns.REFERENCE.resolve("Conversation.java"), UTF_8);
     String wavering =
         conversation.replace(
             "reply(\"ACK \" + count", "reply((text.text().hashCode() % 9 == 0 ? \"ACQ \" : \"ACK \") + count");
     assertThat(wavering).isNotEqualTo(conversation);
     Files.writeString(wavers.resolve("Conversation.java"), wavering, UTF_8);
-    chatlab.kit(kit);
+    chatlab.kit(kit.folder());
   }
 
-  /** What they lead to is the kit's own: not to be met by whoever tidies up. */
   @AfterEach
   void cut_the_links() throws IOException {
-    for (Path part : LINKED) {
-      Files.delete(temp.resolve("kit").resolve(part));
-    }
+    kit.close();
   }
 
   @Test

@@ -14,27 +14,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The workers of the strict tier leave behind what the next ones start from. */
 class WorkerArchiveTest {
-  private static final List<String> LINKED = List.of("labs", "solutions");
+  private static final List<Path> LINKED = List.of(Path.of("labs"), Path.of("solutions"));
 
   @TempDir Path temp;
-  private Path kit;
+  private LinkedKit kit;
   private Chatlab chatlab;
 
   @BeforeEach
   void lay_out_a_kit() throws IOException {
     Walls.require(List.of());
-    kit = Files.createDirectory(temp.resolve("kit"));
-    for (String part : LINKED) {
-      Files.createSymbolicLink(kit.resolve(part), Chatlab.HOME.resolve(part));
-    }
+    kit = LinkedKit.in(temp.resolve("kit"), LINKED);
     chatlab = new Chatlab(temp);
-    chatlab.kit(kit);
+    chatlab.kit(kit.folder());
   }
 
   @AfterEach
   void cut_the_links() throws IOException {
-    for (String part : LINKED) {
-      Files.deleteIfExists(temp.resolve("kit").resolve(part));
+    if (kit != null) { // otherwise there are no walls here
+      kit.close();
     }
   }
 
@@ -53,7 +50,7 @@ class WorkerArchiveTest {
     grade();
     assertThat(archives()).isEqualTo(made);
     assertThat(Files.getLastModifiedTime(made.get(0))).isEqualTo(time);
-    assertThat(HandIns.list(kit.resolve("target/worker")))
+    assertThat(HandIns.list(kit.folder().resolve("target/worker")))
         .as("no beginnings of archives")
         .allMatch(file -> file.toString().matches(".*\\.(jar|used|aot|jsa|jar-\\d+\\.jar)"));
   }
@@ -68,7 +65,7 @@ class WorkerArchiveTest {
   }
 
   private List<Path> archives() throws IOException {
-    return HandIns.list(kit.resolve("target/worker")).stream()
+    return HandIns.list(kit.folder().resolve("target/worker")).stream()
         .filter(file -> file.toString().matches(".*\\.(aot|jsa)"))
         .toList();
   }

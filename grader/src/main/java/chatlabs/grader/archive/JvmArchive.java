@@ -67,7 +67,7 @@ public final class JvmArchive {
   }
 
   /** Makes it by a run of a JVM for that alone. Blocks. Where that comes to nothing, it is not made. */
-  public void make(Training training) throws IOException {
+  public void make(Training training) {
     try (var recording = new Recording()) {
       training.run(recording.options());
       recording.keep();

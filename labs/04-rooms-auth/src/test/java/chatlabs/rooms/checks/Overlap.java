@@ -9,10 +9,10 @@ import java.util.function.Supplier;
  * race that it could lose.
  */
 final class Overlap {
-  private Overlap() {}
-
   /** A round in which all took turns like clockwork may have hundreds, and be no race at all. */
   private static final int ROUNDS_TO_BE_HEARD_IN = 4;
+
+  private Overlap() {}
 
   /**
    * Plays at least and at most so many rounds, until overlaps were heard often enough, and not in
