@@ -88,6 +88,16 @@ final class Chatlab {
     return builder(arguments).redirectOutput(output.toFile()).start();
   }
 
+  /** Ends it as Ctrl-C does on a terminal, where the hand-ins' processes hear it, too. */
+  static void breakOff(Process process) throws InterruptedException {
+    var all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroy);
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+      throw new AssertionError("it goes on after it was broken off");
+    }
+  }
+
   /** Starts a command that is talked to: its output is the caller's to read. */
   Process startTalking(Object... arguments) throws IOException {
     return builder(arguments).start();

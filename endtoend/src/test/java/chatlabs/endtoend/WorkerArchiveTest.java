@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,31 @@ class WorkerArchiveTest {
     grade();
     assertThat(archives()).isEqualTo(made);
     assertThat(Files.getLastModifiedTime(made.get(0))).isEqualTo(time);
+    noBeginnings();
+  }
+
+  @Test
+  void a_run_that_is_broken_off_leaves_no_beginning_of_one() throws Exception {
+    Path ledger = temp.resolve("soak.jsonl");
+    var soak =
+        chatlab.start(
+            temp.resolve("soak.txt"), "soak", "01", "--only", "reference", "--runs", 1000,
+            "--sandbox", "strict", "--jobs", 2, "--ledger", ledger);
+    while (soak.isAlive() && (Files.notExists(ledger) || Files.readAllLines(ledger).size() < 2)) {
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+
+    Chatlab.breakOff(soak);
+
+    assertThat(ledger).as("it was at work").isNotEmptyFile();
+    assertThat(archives()).isEmpty();
+    noBeginnings();
+  }
+
+  private void noBeginnings() throws IOException {
     assertThat(HandIns.list(kit.folder().resolve("target/worker")))
         .as("no beginnings of archives")
+        .isNotEmpty()
         .allMatch(file -> file.toString().matches(".*\\.(jar|used|aot|jsa|jar-\\d+\\.jar)"));
   }
 

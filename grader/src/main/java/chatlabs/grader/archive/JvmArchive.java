@@ -68,7 +68,7 @@ public final class JvmArchive {
 
   /** Makes it by a run of a JVM for that alone. Blocks. Where that comes to nothing, it is not made. */
   public void make(Training training) {
-    try (var recording = new Recording()) {
+    try (var recording = new Recording(file.resolveSibling(beginning()))) {
       training.run(recording.options());
       recording.keep();
     } catch (IOException | RuntimeException untrained) {
@@ -76,16 +76,28 @@ public final class JvmArchive {
     }
   }
 
-  /** Has it made by a JVM that is to be started for something else. */
-  public Recording record() {
-    return new Recording();
+  /**
+   * Has it made by a JVM that is to be started for something else.
+   *
+   * @param work a folder of the caller's, for what the JVM writes until it has ended; deleted by the
+   *     caller, so that a run that is broken off leaves nothing of it
+   */
+  public Recording record(Path work) {
+    return new Recording(work.resolve(beginning()));
+  }
+
+  /** The name of one that is being made. */
+  private String beginning() {
+    return file.getFileName() + "." + UUID.randomUUID();
   }
 
   /** The making of it, from the start of a JVM to its end. */
   public final class Recording implements AutoCloseable {
-    private final Path made = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    private final Path made;
 
-    private Recording() {}
+    private Recording(Path made) {
+      this.made = made;
+    }
 
     /** The options with which the JVM is to be started. */
     public List<String> options() {
@@ -95,7 +107,9 @@ public final class JvmArchive {
     /** Takes what the JVM has made. To be called when that has ended by itself. */
     public void keep() throws IOException {
       if (Files.exists(made)) {
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        Path beside = file.resolveSibling(made.getFileName());
+        Files.move(made, beside, StandardCopyOption.REPLACE_EXISTING); // perhaps to another disk
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
       }
     }
 

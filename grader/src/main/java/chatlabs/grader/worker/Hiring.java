@@ -45,7 +45,7 @@ public final class Hiring {
     this.runtime = runtime;
     this.command = List.copyOf(command);
     this.work = work;
-    this.jvms = runtime.tier() == Tier.STRICT ? WorkerJvms.of(kit) : WorkerJvms.plain();
+    this.jvms = runtime.tier() == Tier.STRICT ? WorkerJvms.of(kit, work) : WorkerJvms.plain(work);
   }
 
   /** One more worker. Safe for use by several threads. */

@@ -20,34 +20,40 @@ import org.jspecify.annotations.Nullable;
 final class WorkerJvms {
   private final String classPath;
   private final @Nullable JvmArchive archive;
+  private final Path work;
   private final AtomicBoolean isWanted = new AtomicBoolean(true);
 
-  private WorkerJvms(String classPath, @Nullable JvmArchive archive) {
+  private WorkerJvms(String classPath, @Nullable JvmArchive archive, Path work) {
     this.classPath = classPath;
     this.archive = archive;
+    this.work = work;
   }
 
-  /** Those of this kit; the archive is kept with it, where that can be written. */
-  static WorkerJvms of(Path kit) {
+  /**
+   * Those of this kit; the archive is kept with it, where that can be written.
+   *
+   * @param work a folder for what becomes the archive; the caller's to delete
+   */
+  static WorkerJvms of(Path kit, Path work) {
     if (Files.isWritable(kit)) {
       try {
         var grader = GraderJars.in(kit.resolve("target").resolve("worker"));
-        return new WorkerJvms(grader.classPath(), JvmArchive.of(grader.first()));
+        return new WorkerJvms(grader.classPath(), JvmArchive.of(grader.first()), work);
       } catch (IOException full) {
-        return plain(); // slower, and no less right
+        return plain(work); // slower, and no less right
       }
     }
-    return plain();
+    return plain(work);
   }
 
   /** Those without an archive. */
-  static WorkerJvms plain() {
-    return new WorkerJvms(System.getProperty("java.class.path"), null);
+  static WorkerJvms plain(Path work) {
+    return new WorkerJvms(System.getProperty("java.class.path"), null, work);
   }
 
   /** Starts one, in a network of its own. */
   WorkerJvm start() throws IOException {
-    var recording = archive == null || archive.isMade() ? null : archive.record();
+    var recording = archive == null || archive.isMade() ? null : archive.record(work);
     var options = new ArrayList<>(List.of("-Xmx1g"));
     if (recording != null) {
       options.addAll(recording.options());

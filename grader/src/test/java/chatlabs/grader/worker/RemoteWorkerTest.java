@@ -24,7 +24,7 @@ class RemoteWorkerTest {
     var assignment =
         new Assignment(place, "no-lab", List.of(), List.of(), Tier.STRICT, place, place);
     var handIn = new Submission.Unusable("ann", "ann", Submission.Kind.EMPTY, "", List.of("n"));
-    try (var worker = new RemoteWorker(assignment, 7, WorkerJvms.plain())) {
+    try (var worker = new RemoteWorker(assignment, 7, WorkerJvms.plain(folder))) {
       var verdict = worker.work(new Task(handIn, 1));
 
       assertThat(verdict.name()).isEqualTo("ann");
