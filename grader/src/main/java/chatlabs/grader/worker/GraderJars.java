@@ -38,7 +38,9 @@ record GraderJars(Path first, List<Path> entries) {
 
   /** The same for another class path. */
   static GraderJars of(List<Path> entries, Path folder) throws IOException {
-    Path first = Files.createDirectories(folder).resolve("grader-" + key(entries) + ".jar");
+    // an archive keeps the jars' paths: one through a link may be gone when others use the archive
+    Path place = Files.createDirectories(folder).toRealPath();
+    Path first = place.resolve("grader-" + key(entries) + ".jar");
     var jars = new ArrayList<Path>();
     int number = 0;
     for (Path entry : entries) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 @Timeout(120)
 class GraderJarsTest {
@@ -96,6 +97,21 @@ class GraderJarsTest {
     assertThat(run(made, archive.options())).isEqualTo("at work");
     assertThat(run(made, archive.options(), "-Xlog:class+load:stdout"))
         .containsPattern(Pattern.quote(AtWork.class.getName()) + " source: shared objects file");
+  }
+
+  @Test
+  void a_folder_behind_a_link_is_named_by_its_own_path() throws IOException {
+    Files.createDirectories(kept);
+    Path link;
+    try {
+      link = Files.createSymbolicLink(folder.resolve("link"), kept);
+    } catch (IOException | UnsupportedOperationException none) {
+      throw new TestAbortedException("no links here", none);
+    }
+
+    var made = GraderJars.of(List.of(classes), link);
+
+    assertThat(made.first().getParent()).isEqualTo(kept.toRealPath());
   }
 
   private static String run(GraderJars jars, List<String> options, String... more)
