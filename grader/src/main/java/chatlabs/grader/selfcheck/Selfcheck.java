@@ -28,8 +28,22 @@ public final class Selfcheck implements AutoCloseable {
     this.crew = new Crew<>(jobs, this::hire);
   }
 
-  /** One grading of one variant: its seed decides names and texts. */
-  public record Turn(Variant variant, long seed) {}
+  /**
+   * One grading of one variant.
+   *
+   * @param seed decides names and texts
+   * @param checks the ids of the checks by which it is judged; empty for all of the lab's
+   */
+  public record Turn(Variant variant, long seed, List<String> checks) {
+    public Turn {
+      checks = List.copyOf(checks);
+    }
+
+    /** A grading by all checks. */
+    public Turn(Variant variant, long seed) {
+      this(variant, seed, List.of());
+    }
+  }
 
   /**
    * What a turn gave.
@@ -71,7 +85,7 @@ public final class Selfcheck implements AutoCloseable {
       throws InterruptedException {
     var variant = turn.variant();
     var handIn = Intake.ofSources(variant.name(), lab, variant.sources());
-    var verdict = worker.work(new Task(handIn, turn.seed()));
+    var verdict = worker.work(new Task(handIn, turn.seed(), turn.checks()));
     return new Outcome(turn, verdict, Expected.deviations(variant, verdict));
   }
 }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param seed where names, texts and order came from
  * @param busy whether other processes were to keep the cores busy
  * @param load the machine's load average when it was done; negative where there is none
+ * @param others how many of the checks that must not fail it was judged by; {@link Sample#ALL} where
+ *     it was judged by all checks of the lab
  * @param expected whether all verdicts were as expected
  * @param millis how long it took
  * @param deviations the verdicts that were not as expected
@@ -30,6 +32,7 @@ public record Entry(
     long seed,
     boolean busy,
     double load,
+    int others,
     boolean expected,
     long millis,
     List<Deviation> deviations) {
@@ -48,9 +51,22 @@ public record Entry(
         outcome.turn().seed(),
         busy,
         Math.round(loadAverage() * 100) / 100.0,
+        othersOf(outcome),
         outcome.deviations().isEmpty(),
         outcome.verdict().millis(),
         outcome.deviations());
+  }
+
+  private static int othersOf(Outcome outcome) {
+    var checks = outcome.turn().checks();
+    return checks.isEmpty()
+        ? Sample.ALL
+        : checks.size() - outcome.turn().variant().caughtBy().size();
+  }
+
+  /** Whether it was judged by some of the checks only. */
+  boolean isInPart() {
+    return others != Sample.ALL;
   }
 
   /** Whether it is of this variant as it is now. */

@@ -1,10 +1,12 @@
 package chatlabs.grader.soak;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What stands in a line of a ledger. */
 final class LedgerLines {
@@ -14,6 +16,9 @@ final class LedgerLines {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .build();
+
+  /** Stands only in a line of a grading by some of the checks. */
+  private static final String OTHERS = "others";
 
   private LedgerLines() {}
 
@@ -51,20 +56,32 @@ final class LedgerLines {
   }
 
   static String of(Entry entry) {
-    return JSON.writeValueAsString(entry);
+    ObjectNode line = JSON.valueToTree(entry);
+    if (!entry.isInPart()) {
+      line.remove(OTHERS);
+    }
+    return JSON.writeValueAsString(line);
   }
 
   static Header header(Path file, String line) {
-    return read(file, 1, line, Header.class);
+    return read(file, 1, () -> JSON.readValue(line, Header.class));
   }
 
   static Entry entry(Path file, int number, String line) {
-    return read(file, number, line, Entry.class);
+    return read(file, number, () -> entry(line));
   }
 
-  private static <T> T read(Path file, int number, String line, Class<T> type) {
+  private static Entry entry(String line) {
+    ObjectNode read = JSON.readValue(line, ObjectNode.class);
+    if (!read.has(OTHERS)) {
+      read.put(OTHERS, Sample.ALL);
+    }
+    return JSON.treeToValue(read, Entry.class);
+  }
+
+  private static <T> T read(Path file, int number, Supplier<T> reading) {
     try {
-      return JSON.readValue(line, type);
+      return reading.get();
     } catch (JacksonException broken) {
       throw new BadLedger(
           "--ledger "

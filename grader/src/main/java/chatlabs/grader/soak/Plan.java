@@ -17,13 +17,20 @@ import java.util.stream.Stream;
  * @param faultRuns how often each fault is graded
  * @param load whether half of the gradings are taken on a busy machine
  * @param seed the first of the seeds
+ * @param sample by which checks the faults are judged
  */
-public record Plan(List<Variant> variants, int runs, int faultRuns, boolean load, long seed) {
+public record Plan(
+    List<Variant> variants, int runs, int faultRuns, boolean load, long seed, Sample sample) {
   /** Gradings of each variant in a round: at its end, a few slow ones hold up all that follow. */
   private static final int OF_EACH = 5;
 
   public Plan {
     variants = List.copyOf(variants);
+  }
+
+  /** Every grading by all checks. */
+  Plan(List<Variant> variants, int runs, int faultRuns, boolean load, long seed) {
+    this(variants, runs, faultRuns, load, seed, Sample.NONE);
   }
 
   /** Some gradings of each variant; taken while the machine is busy, or not. */
@@ -37,10 +44,14 @@ public record Plan(List<Variant> variants, int runs, int faultRuns, boolean load
    * The rounds over all variants, idle and busy in turns, so that a soak that is broken off has
    * seen all of them about as often.
    *
-   * @param done gradings that need not be done again
+   * @param done gradings that need not be done again, unless they were by fewer checks than these
    */
   public List<Round> rounds(Collection<Entry> done) {
-    var known = of(done).stream().map(Plan::key).collect(Collectors.toSet());
+    var known =
+        of(done).stream()
+            .filter(entry -> entry.others() >= sample.others())
+            .map(Plan::key)
+            .collect(Collectors.toSet());
     var rounds = new ArrayList<Round>();
     for (int first = 0; first < Math.max(runs, faultRuns); first += OF_EACH) {
       for (boolean busy : List.of(false, true)) {
@@ -78,7 +89,7 @@ public record Plan(List<Variant> variants, int runs, int faultRuns, boolean load
     long common = seed + 2L * number + (busy ? 1 : 0);
     return variants.stream()
         .filter(variant -> number < share(times(variant), busy))
-        .map(variant -> new Turn(variant, common));
+        .map(variant -> new Turn(variant, common, sample.of(variant, common)));
   }
 
   private int times(Variant variant) {

@@ -17,8 +17,14 @@ public final class Summary {
     var lines = new ArrayList<String>();
     lines.add(
         String.format(
-            "%-9s  %-36s %10s %10s %16s %10s",
-            "", "variant", "runs idle", "runs busy", "not as expected", "slowest"));
+            "%-9s  %-36s %10s %10s %16s %16s %10s",
+            "",
+            "variant",
+            "runs idle",
+            "runs busy",
+            "by some checks",
+            "not as expected",
+            "slowest"));
     for (var variant : variants) {
       lines.add(row(variant, entries.stream().filter(entry -> entry.isOf(variant)).toList()));
     }
@@ -38,11 +44,12 @@ public final class Summary {
     long slowest = entries.stream().mapToLong(Entry::millis).max().orElse(0);
     return String.format(
         Locale.ROOT,
-        "%-9s  %-36s %10d %10d %16d %8.1f s",
+        "%-9s  %-36s %10d %10d %16d %16d %8.1f s",
         kind(variant),
         variant.name(),
         entries.size() - busy,
         busy,
+        entries.stream().filter(Entry::isInPart).count(),
         wrong(entries),
         slowest / 1000.0);
   }

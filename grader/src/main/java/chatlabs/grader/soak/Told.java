@@ -64,17 +64,22 @@ public final class Told {
   /** The same names, texts and order; a grading that was busy also while the machine is busy. */
   private List<String> again(Entry entry) {
     String name = " " + lab + " --only " + entry.variant();
-    String alone = "./chatlab selfcheck" + name + " --seed " + entry.seed();
+    String others = entry.isInPart() ? " --others " + entry.others() : "";
+    String soak = "./chatlab soak" + name + others;
+    String alone = " --seed " + entry.seed();
+    String idle =
+        entry.isInPart()
+            ? soak + " --runs 1 --fault-runs 1" + alone
+            : "./chatlab selfcheck" + name + alone;
     return entry.busy()
         ? List.of(
-            alone,
-            "./chatlab soak"
-                + name
+            idle,
+            soak
                 + " --runs 2 --fault-runs 2 --load "
                 + Math.max(1, load)
                 + " --seed "
                 + Plan.seedOfTwo(entry.seed())
                 + "   # the second of them")
-        : List.of(alone);
+        : List.of(idle);
   }
 }

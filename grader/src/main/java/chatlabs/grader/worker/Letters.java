@@ -12,6 +12,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,12 +36,13 @@ final class Letters {
     this.out = new DataOutputStream(new BufferedOutputStream(out));
   }
 
-  /** A hand-in of one of the kinds, and its seed. */
+  /** A hand-in of one of the kinds, and what else its task says. */
   private record Envelope(
       Submission.@Nullable Found found,
       Submission.@Nullable Unusable unusable,
       Submission.@Nullable Program program,
-      long seed) {}
+      long seed,
+      List<String> checks) {}
 
   void send(Assignment assignment) throws IOException {
     write(assignment);
@@ -48,11 +50,12 @@ final class Letters {
 
   void send(Task task) throws IOException {
     long seed = task.seed();
+    var checks = task.checks();
     write(
         switch (task.handIn()) {
-          case Submission.Found found -> new Envelope(found, null, null, seed);
-          case Submission.Unusable unusable -> new Envelope(null, unusable, null, seed);
-          case Submission.Program program -> new Envelope(null, null, program, seed);
+          case Submission.Found found -> new Envelope(found, null, null, seed, checks);
+          case Submission.Unusable unusable -> new Envelope(null, unusable, null, seed, checks);
+          case Submission.Program program -> new Envelope(null, null, program, seed, checks);
         });
   }
 
@@ -79,7 +82,7 @@ final class Letters {
               }
             })
         .findFirst()
-        .map(handIn -> new Task(handIn, envelope.seed()))
+        .map(handIn -> new Task(handIn, envelope.seed(), envelope.checks()))
         .orElseThrow(() -> new IOException("an empty envelope"));
   }
 

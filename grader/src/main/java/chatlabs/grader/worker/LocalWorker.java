@@ -26,8 +26,7 @@ final class LocalWorker implements Crew.Worker<Task, SubmissionVerdict> {
   private final List<String> command;
   private final Path work;
   private final Grader grader;
-  private @Nullable Judge judge;
-  private long judgeSeed;
+  private @Nullable Seat seat;
   private int copies;
 
   /**
@@ -47,18 +46,21 @@ final class LocalWorker implements Crew.Worker<Task, SubmissionVerdict> {
 
   @Override
   public SubmissionVerdict work(Task task) throws InterruptedException {
-    return grader.grade(task.handIn(), judge(task.seed()));
+    return grader.grade(task.handIn(), judge(task));
   }
 
-  /** The one of the last task, where that had the same seed: it costs some milliseconds. */
-  private Judge judge(long seed) {
-    var last = judge;
-    if (last == null || seed != judgeSeed) {
-      last = new Judge(suite, seed, Patience.USUAL);
-      judge = last;
-      judgeSeed = seed;
+  /** A judge, and what it judges by. */
+  private record Seat(Judge judge, long seed, List<String> checks) {}
+
+  /** The one of the last task, where that was like this one: it costs some milliseconds. */
+  private Judge judge(Task task) {
+    var last = seat;
+    if (last == null || last.seed() != task.seed() || !last.checks().equals(task.checks())) {
+      var judge = new Judge(suite.only(task.checks()), task.seed(), Patience.USUAL);
+      last = new Seat(judge, task.seed(), task.checks());
+      seat = last;
     }
-    return last;
+    return last.judge();
   }
 
   private Subject launch(Path folder) throws IOException {

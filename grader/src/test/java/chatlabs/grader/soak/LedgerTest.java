@@ -47,6 +47,21 @@ class LedgerTest {
   }
 
   @Test
+  void a_grading_by_some_checks_says_so_and_one_by_all_is_written_as_ever() throws IOException {
+    var some = entry(FAULT, 9, false, 5);
+    try (var ledger = open(null)) {
+      ledger.add(some);
+    }
+
+    try (var ledger = open(null)) {
+      assertThat(ledger.earlier()).containsExactly(GOOD, BAD, some);
+    }
+    var lines = Files.readAllLines(file);
+    assertThat(lines.get(3)).contains("\"others\":5");
+    assertThat(lines.subList(1, 3)).noneMatch(line -> line.contains("others"));
+  }
+
+  @Test
   void a_torn_last_line_is_dropped_with_a_word_and_the_next_begins_where_it_began()
       throws IOException {
     append("{\"date\":\"2026-11-21T10:00:00Z\",\"variant\":\"\u00fc".getBytes(UTF_8));

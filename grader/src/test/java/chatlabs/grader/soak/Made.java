@@ -24,6 +24,12 @@ final class Made {
   }
 
   static Entry entry(Variant variant, long seed, boolean busy, Deviation... deviations) {
+    return entry(variant, seed, busy, Sample.ALL, deviations);
+  }
+
+  /** By the checks that have to catch it, and so many others. */
+  static Entry entry(
+      Variant variant, long seed, boolean busy, int others, Deviation... deviations) {
     return new Entry(
         Instant.parse("2026-11-21T10:00:00Z"),
         variant.kind(),
@@ -32,6 +38,7 @@ final class Made {
         seed,
         busy,
         1.25,
+        others,
         deviations.length == 0,
         1_500,
         List.of(deviations));

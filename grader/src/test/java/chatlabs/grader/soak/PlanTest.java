@@ -85,6 +85,23 @@ class PlanTest {
     assertThat(told(now.rounds(done))).containsExactly("idle late 100");
   }
 
+  @Test
+  void gradings_by_some_checks_go_on_after_those_by_all_and_never_count_for_them() {
+    var checks = List.of("A#a", "A#b", "A#c");
+    var two = new Plan(List.of(REFERENCE, FAULT), 2, 3, false, 100, new Sample(checks, 2));
+    var three = new Plan(List.of(FAULT), 2, 3, false, 100);
+    var done =
+        List.of(
+            entry(REFERENCE, 100, false),
+            entry(FAULT, 100, false),
+            entry(FAULT, 102, false, 2),
+            entry(FAULT, 104, false, 1));
+
+    assertThat(told(two.rounds(done))).containsExactly("idle reference 102, late 104");
+    assertThat(two.rounds(done).get(0).turns().get(1).checks()).hasSize(2);
+    assertThat(told(three.rounds(done))).containsExactly("idle late 102, late 104");
+  }
+
   private static List<String> told(List<Round> rounds) {
     return rounds.stream()
         .map(

@@ -46,9 +46,9 @@ class SoakTest {
 
     assertThat(Summary.of(PLAN.variants(), entries).lines().map(line -> line.replaceAll(" +", " ")))
         .containsExactly(
-            " variant runs idle runs busy not as expected slowest",
-            "reference reference 2 2 1 0.4 s",
-            "fault late 2 2 0 0.4 s",
+            " variant runs idle runs busy by some checks not as expected slowest",
+            "reference reference 2 2 0 1 0.4 s",
+            "fault late 2 2 0 0 0.4 s",
             "WAVERS reference reference: A#a failed and not passed in 1 of 4 gradings",
             "",
             "8 gradings, 1 not as expected");
@@ -79,6 +79,22 @@ class SoakTest {
     var again = new Plan(List.of(REFERENCE), 2, 2, true, 22).rounds(List.of()).get(1);
     assertThat(again.busy()).isTrue();
     assertThat(again.turns()).containsExactly(new Turn(REFERENCE, 23));
+  }
+
+  @Test
+  void one_by_some_checks_is_counted_apart_and_repeated_by_the_same() {
+    var idle = Made.entry(FAULT, 20, false, 5, deviation("a line too many"));
+    var busy = Made.entry(FAULT, 21, true, 5, deviation("a line too many"));
+
+    assertThat(Summary.of(List.of(FAULT), List.of(idle, busy)).replaceAll(" +", " "))
+        .contains("fault late 1 1 2 2 1.5 s");
+    assertThat(new Told(1, 4).of(idle))
+        .contains("./chatlab soak 01 --only late --others 5 --runs 1 --fault-runs 1 --seed 20\n")
+        .doesNotContain("selfcheck");
+    assertThat(new Told(1, 4).of(busy))
+        .contains(
+            "./chatlab soak 01 --only late --others 5 --runs 2 --fault-runs 2 --load 4 --seed 20")
+        .doesNotContain("selfcheck");
   }
 
   @Test

@@ -36,13 +36,13 @@ class LettersTest {
     var unusable =
         new Submission.Unusable("bob", "bob.zip", Submission.Kind.EMPTY, "no java", List.of());
     var program = new Submission.Program("eve", "class/eve");
-    sender.send(new Task(found, 1));
+    sender.send(new Task(found, 1, List.of("A#a")));
     sender.send(new Task(unusable, -2));
     sender.send(new Task(program, Long.MAX_VALUE));
 
     var receiver = receiver();
 
-    assertThat(receiver.task()).isEqualTo(new Task(found, 1));
+    assertThat(receiver.task()).isEqualTo(new Task(found, 1, List.of("A#a")));
     assertThat(receiver.task()).isEqualTo(new Task(unusable, -2));
     assertThat(receiver.task()).isEqualTo(new Task(program, Long.MAX_VALUE));
     assertThatThrownBy(receiver::task).isInstanceOf(EOFException.class);
