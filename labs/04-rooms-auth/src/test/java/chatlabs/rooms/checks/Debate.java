@@ -30,7 +30,7 @@ final class Debate {
 
   /** Demands of every line that it arrives whole, and after those that its sender sent before. */
   void isHeardInOrder() {
-    Overlap.provoke(LEAST_ROUNDS, MOST_ROUNDS, ENOUGH, this::round);
+    Overlap.provoke(LEAST_ROUNDS, MOST_ROUNDS, ENOUGH, length -> round());
   }
 
   private List<Told> round() {

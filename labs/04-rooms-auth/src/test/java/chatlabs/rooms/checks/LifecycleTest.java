@@ -15,7 +15,7 @@ import java.util.List;
 /** LINE-6 to LINE-8: how the server starts, what it survives, and how it ends. */
 class LifecycleTest {
   private static final int TRIES = 5;
-  private static final int TIMES = 5; // that a visitor comes and goes in one visit
+  private static final int TIMES = 5; // that a visitor comes and goes in the first visit
   private static final int AT_ONCE = 100; // lines
   private static final int VISITS = 5; // at least
   private static final int MOST_VISITS = 10;
@@ -35,13 +35,13 @@ class LifecycleTest {
         VISITS,
         MOST_VISITS,
         ENOUGH,
-        () -> {
+        length -> {
           int before = bob.told().size();
           speech.sends(AT_ONCE);
-          visitors.forEach(LifecycleTest::comesAndGoes);
+          visitors.forEach(visitor -> comesAndGoes(visitor, length * TIMES));
           Speech.heardBy(bob, trial, List.of(speech));
           speech.isAnswered();
-          visitors.forEach(LifecycleTest::cameAndWent);
+          visitors.forEach(visitor -> cameAndWent(visitor, length * TIMES));
           return bob.toldSince(before);
         });
     bob.asks("WHO lobby").answer();
@@ -154,12 +154,12 @@ class LifecycleTest {
     }
   }
 
-  private static void comesAndGoes(User visitor) {
-    visitor.sends("JOIN lobby\nLEAVE lobby\n".repeat(TIMES), 2 * TIMES);
+  private static void comesAndGoes(User visitor, int times) {
+    visitor.sends("JOIN lobby\nLEAVE lobby\n".repeat(times), 2 * times);
   }
 
-  private static void cameAndWent(User visitor) {
-    for (int i = 0; i < TIMES; i++) {
+  private static void cameAndWent(User visitor, int times) {
+    for (int i = 0; i < times; i++) {
       visitor.isAnswered("OK joined lobby").isAnswered("OK left lobby");
     }
   }

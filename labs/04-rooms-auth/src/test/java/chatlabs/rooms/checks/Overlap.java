@@ -1,7 +1,7 @@
 package chatlabs.rooms.checks;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /**
  * Whether a server was at several users' requests at once, by what somebody heard of them. A quick
@@ -12,18 +12,27 @@ final class Overlap {
   /** A round in which all took turns like clockwork may have hundreds, and be no race at all. */
   private static final int ROUNDS_TO_BE_HEARD_IN = 4;
 
+  /** A round that is so many times as long as the first keeps the server busy for milliseconds. */
+  private static final int LONGEST = 8;
+
   private Overlap() {}
 
   /**
    * Plays at least and at most so many rounds, until overlaps were heard often enough, and not in
-   * one round alone: none of them counts for more than a quarter.
+   * one round alone: none of them counts for more than a quarter. After a round with too few, the
+   * next one is to be twice as long: on a crowded machine a server may be done with what one has
+   * sent before the check comes to send what the next has.
    *
-   * @param round gives the events that somebody heard of a round
+   * @param round gives the events that somebody heard of a round that is so many times as long as
+   *     the first
    */
-  static void provoke(int least, int most, int enough, Supplier<List<Told>> round) {
+  static void provoke(int least, int most, int enough, IntFunction<List<Told>> round) {
     int overlaps = 0;
+    int length = 1;
     for (int i = 0; i < least || i < most && overlaps < enough; i++) {
-      overlaps += Math.min(in(round.get()), enough / ROUNDS_TO_BE_HEARD_IN);
+      int heard = in(round.apply(length));
+      overlaps += Math.min(heard, enough / ROUNDS_TO_BE_HEARD_IN);
+      length = heard < enough / ROUNDS_TO_BE_HEARD_IN ? Math.min(2 * length, LONGEST) : length;
     }
   }
 

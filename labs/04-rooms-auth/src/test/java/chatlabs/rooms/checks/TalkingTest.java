@@ -76,7 +76,7 @@ class TalkingTest {
         ROUNDS,
         MOST_ROUNDS,
         ENOUGH,
-        () -> {
+        length -> {
           house.fence(leavers.getFirst(), listener); // all joins have been heard
           int before = listener.told().size();
           speech.sends(AT_ONCE);
