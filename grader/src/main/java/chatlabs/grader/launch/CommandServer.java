@@ -39,7 +39,7 @@ final class CommandServer implements Launched, AutoCloseable {
     var server = new CommandServer(held, trouble);
     long pid = held.process().pid();
     server.output.drain(held.process().getErrorStream(), "errors-" + pid);
-    Thread.ofVirtual().name("output-" + pid).start(server::read);
+    PipeThread.start("output-" + pid, server::read);
     return server;
   }
 

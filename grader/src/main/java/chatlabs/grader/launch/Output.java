@@ -60,9 +60,9 @@ final class Output {
     };
   }
 
-  /** Reads a stream of a process to its end, on a daemon thread of its own. */
+  /** Reads a stream of a process to its end, on a thread of its own: see {@link PipeThread}. */
   void drain(InputStream stream, String threadName) {
-    Thread.ofVirtual().name(threadName).start(() -> read(stream));
+    PipeThread.start(threadName, () -> read(stream));
   }
 
   private void read(InputStream stream) {

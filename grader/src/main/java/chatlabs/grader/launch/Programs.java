@@ -72,7 +72,7 @@ public final class Programs {
   }
 
   private static void onItsOwn(Runnable reading) {
-    Thread.ofVirtual().name("tried").start(reading);
+    PipeThread.start("tried", reading);
   }
 
   private static String all(Process process) {

@@ -3,6 +3,7 @@ package chatlabs.grader.worker;
 import chatlabs.grader.judge.Crew;
 import chatlabs.grader.judge.Judge;
 import chatlabs.grader.judge.Scoring;
+import chatlabs.grader.launch.PipeThread;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.wire.TimeBudget;
@@ -69,7 +70,7 @@ final class RemoteWorker implements Crew.Worker<Task, SubmissionVerdict> {
     var letters = running().letters();
     var answer =
         CompletableFuture.supplyAsync(
-            () -> exchange(letters, task), work -> Thread.ofVirtual().start(work));
+            () -> exchange(letters, task), work -> PipeThread.start("letters", work));
     try {
       return awaited(answer);
     } catch (ExecutionException failed) {
