@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +49,9 @@ public final class RoomsClient {
       RoomsClient client = new RoomsClient(socket, terminal);
       Thread.ofPlatform().daemon().name("rooms-typing").start(client::type);
       client.listen();
+    } catch (ConnectException | UnknownHostException nobody) {
+      System.err.println("No server at " + host + ", port " + port + ". Is it running?");
+      System.exit(1);
     }
   }
 
