@@ -151,7 +151,7 @@ public final class DatagramPeer implements AutoCloseable {
    */
   public DatagramPeer staysQuiet(Duration quiet, String because) {
     transcript.remark(name, "waits " + quiet.toMillis() + " ms: " + because);
-    bell.await(() -> intake.waiting() > 0, Deadline.fixed(quiet));
+    bell.await(() -> intake.waiting() > 0, Deadline.quiet(quiet));
     return receivesNothing("yet");
   }
 

@@ -43,7 +43,16 @@ public final class Deadline {
     this.asked = clock.getAsLong();
   }
 
-  /** The end of a while in which nothing is to happen: it is always reached, and never put off. */
+  /**
+   * The end of a while in which nothing is to happen. It is counted in {@link MachineTime}, so that
+   * a program on a crowded machine has its turn in it, and may do what it should not; it is always
+   * reached, and not put off beyond that.
+   */
+  static Deadline quiet(Duration length) {
+    return new Deadline(length, () -> 1);
+  }
+
+  /** The end of a while by the clock on the wall: it is always reached, and never put off. */
   public static Deadline fixed(Duration length) {
     return new Deadline(length, () -> 1, System::nanoTime);
   }

@@ -274,7 +274,7 @@ public final class Peer implements AutoCloseable {
    */
   public Peer staysQuiet(Duration quiet, String because) {
     transcript.remark(name, "waits " + quiet.toMillis() + " ms: " + because);
-    boolean something = await(() -> inbox.size() > 0 || inbox.end() != null, Deadline.fixed(quiet));
+    boolean something = await(() -> inbox.size() > 0 || inbox.end() != null, Deadline.quiet(quiet));
     if (!something) {
       return this;
     }

@@ -64,6 +64,12 @@ class DeadlineTest {
   }
 
   @Test
+  void a_quiet_while_ends_and_is_not_put_off() {
+    assertThat(Deadline.quiet(LONG).remainingNanos()).isBetween(1L, LONG.toNanos());
+    assertThat(Deadline.quiet(Duration.ZERO).remainingNanos()).isZero();
+  }
+
+  @Test
   void it_knows_how_long_it_was_waited() {
     assertThat(new Deadline(LONG, () -> 1).waited()).isBetween(Duration.ZERO, LONG);
   }
