@@ -19,8 +19,8 @@ public final class Seeds {
     return new Random().nextInt(1_000_000);
   }
 
-  /** The randomness of one check: the same for the same seed and check, whatever else runs. */
-  static Random of(long seed, String check) {
-    return new Random(seed * 31 + check.hashCode());
+  /** The randomness of one check, or of another thing with a name: the same for the same seed. */
+  public static Random of(long seed, String name) {
+    return new Random(seed * 31 + name.hashCode());
   }
 }

@@ -1,10 +1,10 @@
 package chatlabs.grader.soak;
 
+import chatlabs.grader.check.Seeds;
 import chatlabs.grader.lab.Variant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +32,7 @@ public record Sample(List<String> checks, int others) {
     if (variant.kind() != Variant.Kind.FAULT || rest.size() <= others) {
       return List.of();
     }
-    Collections.shuffle(rest, new Random(seed * 31 + variant.name().hashCode()));
+    Collections.shuffle(rest, Seeds.of(seed, variant.name()));
     return Stream.concat(variant.caughtBy().stream(), rest.stream().limit(others)).toList();
   }
 }
