@@ -22,6 +22,11 @@ final class Kit {
     return Path.of(System.getProperty(HOME, "")).toAbsolutePath();
   }
 
+  /** The grader's compiled classes, from where the launcher runs them. */
+  static Path classes() {
+    return home().resolve("grader/target/classes");
+  }
+
   /** The lab that the user means. */
   static Lab lab(String which) {
     return Labs.find(home(), which);

@@ -86,8 +86,8 @@ final class SoakCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = {
         "Keep each grading in FILE, a line of JSON each, and go on after those that are there.",
-        "A ledger of other checks, another host, JVM or tier is refused; the gradings of a",
-        "variant that has changed since are taken again."
+        "A ledger of other checks, another grader, host, JVM or tier is refused; the gradings",
+        "of a variant that has changed since are taken again."
       })
   private @Nullable Path ledger;
 
@@ -108,7 +108,7 @@ final class SoakCommand implements Callable<Integer> {
       long first = seed == null ? Seeds.fresh() : seed;
       return soak(lab, suite, plan(variants, suite, first), List.of(), entry -> {});
     }
-    String digest = Fingerprint.of(lab, choice.runtime().identity());
+    String digest = Fingerprint.of(lab, choice.runtime().identity(), Kit.classes());
     try (var open = Ledger.open(file, lab.id(), digest, Seeds.fresh(), seed)) {
       if (open.wasTorn()) {
         note("the last line of " + file + " was torn, and is dropped: it is graded again");

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A digest of what is graded and by what: verdicts that have the same one can be compared. */
 public final class Fingerprint {
   private static final int LENGTH = 16;
+
+  /** Packages of the grader that have a part in a verdict. */
+  private static final List<String> JUDGING =
+      List.of("channel", "check", "host", "judge", "launch", "transcript", "verdict", "wire");
 
   private final MessageDigest digest;
 
@@ -28,16 +33,21 @@ public final class Fingerprint {
   }
 
   /**
-   * The digest of a lab's compiled checks and the host under which variants meet them. Blocks.
+   * The digest of a lab's compiled checks, of the grader's code that talks and judges for them, and
+   * of the host under which variants meet them. Blocks.
    *
    * @param host what runs the variants, and how they are held
+   * @param grader the folder of the grader's compiled classes
    */
-  public static String of(Lab lab, String host) throws IOException {
+  public static String of(Lab lab, String host, Path grader) throws IOException {
     var fingerprint = new Fingerprint();
     fingerprint.add(host);
+    for (var part : JUDGING) {
+      fingerprint.files(grader.resolve("chatlabs/grader").resolve(part));
+    }
     fingerprint.add(Files.readString(lab.folder().resolve("lab.properties"), UTF_8));
-    fingerprint.files(lab.publicChecks());
-    fingerprint.files(lab.hiddenChecks());
+    fingerprint.filesIfAny(lab.publicChecks());
+    fingerprint.filesIfAny(lab.hiddenChecks());
     return fingerprint.hex();
   }
 
@@ -58,10 +68,13 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }
 
-  private void files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
+  private void filesIfAny(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      files(folder);
     }
+  }
+
+  private void files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
         add(folder.relativize(file).toString());

@@ -21,8 +21,11 @@ import java.util.stream.Stream;
  */
 public record Plan(
     List<Variant> variants, int runs, int faultRuns, boolean load, long seed, Sample sample) {
-  /** Gradings of each variant in a round: at its end, a few slow ones hold up all that follow. */
+  /** Gradings of each variant in a round, at least. */
   private static final int OF_EACH = 5;
+
+  /** Gradings in a round, at least: at its end, a few slow ones hold up all that follow. */
+  private static final int OF_ALL = 60;
 
   public Plan {
     variants = List.copyOf(variants);
@@ -53,10 +56,11 @@ public record Plan(
             .map(Plan::key)
             .collect(Collectors.toSet());
     var rounds = new ArrayList<Round>();
-    for (int first = 0; first < Math.max(runs, faultRuns); first += OF_EACH) {
+    int ofEach = Math.max(OF_EACH, OF_ALL / Math.max(1, variants.size()));
+    for (int first = 0; first < Math.max(runs, faultRuns); first += ofEach) {
       for (boolean busy : List.of(false, true)) {
         var turns =
-            IntStream.range(first, first + OF_EACH)
+            IntStream.range(first, first + ofEach)
                 .boxed()
                 .flatMap(number -> turns(number, busy))
                 .filter(turn -> !known.contains(key(turn, busy)))

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * By which checks a fault is judged: by all that have to catch it, and by some of the others, drawn
  * anew for each seed. It costs a fraction of all of them, and over many gradings all get their turn.
+ * A fault that names no check yet is judged by all.
  *
  * @param checks the ids of all checks of the lab
  * @param others how many of those that must not fail; {@link #ALL} for no sample at all
@@ -29,7 +30,7 @@ public record Sample(List<String> checks, int others) {
   List<String> of(Variant variant, long seed) {
     var rest = new ArrayList<>(checks);
     rest.removeAll(variant.caughtBy());
-    if (variant.kind() != Variant.Kind.FAULT || rest.size() <= others) {
+    if (variant.caughtBy().isEmpty() || rest.size() <= others) {
       return List.of();
     }
     Collections.shuffle(rest, Seeds.of(seed, variant.name()));

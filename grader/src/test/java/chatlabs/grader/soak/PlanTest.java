@@ -18,15 +18,30 @@ class PlanTest {
 
   @Test
   void rounds_go_over_all_variants_idle_and_busy_in_turns_each_grading_with_a_seed_of_its_own() {
-    var longer = new Plan(List.of(REFERENCE, FAULT), 11, 2, true, 100);
-
-    assertThat(told(longer.rounds(List.of())))
+    assertThat(told(plan.rounds(List.of())))
         .containsExactly(
-            "idle reference 100, late 100, reference 102, reference 104, reference 106,"
-                + " reference 108",
-            "busy reference 101, late 101, reference 103, reference 105, reference 107,"
-                + " reference 109",
-            "idle reference 110");
+            "idle reference 100, starter 100, late 100, reference 102, starter 102,"
+                + " reference 104, starter 104",
+            "busy reference 101, starter 101, late 101, reference 103, starter 103");
+  }
+
+  @Test
+  void a_round_has_five_gradings_of_each_variant_and_more_of_few_variants() {
+    var many = new ArrayList<Variant>();
+    for (int i = 0; i < 20; i++) {
+      many.add(Made.variant("variant " + i, Variant.Kind.UNUSUAL));
+    }
+    var few = new Plan(List.of(REFERENCE, STARTER, FAULT), 50, 50, true, 100);
+    var all = new Plan(many, 12, 0, true, 100);
+
+    assertThat(sizes(few)).containsExactly("idle 60", "busy 60", "idle 15", "busy 15");
+    assertThat(sizes(all)).containsExactly("idle 100", "busy 100", "idle 20", "busy 20");
+  }
+
+  private static List<String> sizes(Plan plan) {
+    return plan.rounds(List.of()).stream()
+        .map(round -> (round.busy() ? "busy " : "idle ") + round.turns().size())
+        .toList();
   }
 
   @Test
@@ -87,19 +102,20 @@ class PlanTest {
 
   @Test
   void gradings_by_some_checks_go_on_after_those_by_all_and_never_count_for_them() {
-    var checks = List.of("A#a", "A#b", "A#c");
-    var two = new Plan(List.of(REFERENCE, FAULT), 2, 3, false, 100, new Sample(checks, 2));
-    var three = new Plan(List.of(FAULT), 2, 3, false, 100);
+    var checks = List.of("A#a", "A#b", "A#c", "A#d");
+    var fault = new Variant("late", FAULT.kind(), "late", "", List.of("A#a"), Map.of());
+    var two = new Plan(List.of(REFERENCE, fault), 2, 3, false, 100, new Sample(checks, 2));
+    var all = new Plan(List.of(fault), 2, 3, false, 100);
     var done =
         List.of(
             entry(REFERENCE, 100, false),
-            entry(FAULT, 100, false),
-            entry(FAULT, 102, false, 2),
-            entry(FAULT, 104, false, 1));
+            entry(fault, 100, false),
+            entry(fault, 102, false, 2),
+            entry(fault, 104, false, 1));
 
     assertThat(told(two.rounds(done))).containsExactly("idle reference 102, late 104");
-    assertThat(two.rounds(done).get(0).turns().get(1).checks()).hasSize(2);
-    assertThat(told(three.rounds(done))).containsExactly("idle late 102, late 104");
+    assertThat(two.rounds(done).get(0).turns().get(1).checks()).hasSize(3);
+    assertThat(told(all.rounds(done))).containsExactly("idle late 102, late 104");
   }
 
   private static List<String> told(List<Round> rounds) {

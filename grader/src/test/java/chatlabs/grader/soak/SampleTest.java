@@ -46,6 +46,12 @@ class SampleTest {
   }
 
   @Test
+  void a_fault_that_names_no_check_yet_is_judged_by_all() {
+    var unnamed = new Variant("new", Kind.FAULT, "new", "", List.of(), Map.of());
+    assertThat(sample.of(unnamed, 1)).isEmpty();
+  }
+
+  @Test
   void none_of_the_others_are_wanted() {
     assertThat(new Sample(CHECKS, 0).of(FAULT, 1)).containsExactly("A#b", "A#d");
   }
