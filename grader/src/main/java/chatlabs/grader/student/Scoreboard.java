@@ -12,11 +12,14 @@ import chatlabs.grader.verdict.Verdict;
 import chatlabs.grader.verdict.Visibility;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -25,7 +28,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Prints the result of a lab's checks after JUnit has run them: each check, each failure, the score
- * and the next thing to do. JUnit loads it wherever the grader is on the class path; it is silent
+ * and the next thing to do; and how far they are, when that takes long. JUnit loads it wherever the grader is on the class path; it is silent
  * about tests that are no checks.
  */
 public final class Scoreboard implements TestExecutionListener {
@@ -36,10 +39,21 @@ public final class Scoreboard implements TestExecutionListener {
           .thenComparing(judged -> judged.info().requirement())
           .thenComparing(judged -> judged.info().id());
 
+  private final Duration every;
   private final List<Judged> judged = new ArrayList<>();
   private final ExitWatch exitWatch = new ExitWatch();
   private PrintStream out = System.out;
   private long start;
+  private @Nullable Pace pace;
+
+  /** Says how far the checks are every quarter of a minute. */
+  public Scoreboard() {
+    this(Duration.ofSeconds(15));
+  }
+
+  Scoreboard(Duration every) {
+    this.every = every;
+  }
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
@@ -47,11 +61,12 @@ public final class Scoreboard implements TestExecutionListener {
     start = System.nanoTime();
     judged.clear();
     exitWatch.begin(out);
+    pace = new Pace(out, plan.countTestIdentifiers(each -> check(each).isPresent()), every);
   }
 
   @Override
   public void executionStarted(TestIdentifier identifier) {
-    check(identifier).ifPresent(method -> exitWatch.enter(method.getName().replace('_', ' ')));
+    check(identifier).ifPresent(method -> enter(method.getName().replace('_', ' ')));
   }
 
   @Override
@@ -59,9 +74,15 @@ public final class Scoreboard implements TestExecutionListener {
     check(identifier).ifPresent(method -> take(method, result));
   }
 
+  private void enter(String title) {
+    exitWatch.enter(title);
+    Objects.requireNonNull(pace).enter(title);
+  }
+
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
     exitWatch.end();
+    Objects.requireNonNull(pace).close();
     if (judged.isEmpty()) {
       return;
     }
@@ -83,6 +104,7 @@ public final class Scoreboard implements TestExecutionListener {
   }
 
   private void take(Method method, TestExecutionResult result) {
+    Objects.requireNonNull(pace).leave();
     var info = CheckInfo.of(method, Visibility.PUBLIC);
     judged.add(new Judged(info, Verdicts.of(info, Finding.of(result.getThrowable()))));
   }

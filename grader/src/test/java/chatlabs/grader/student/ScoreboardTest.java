@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +48,20 @@ class ScoreboardTest {
   }
 
   @Test
+  void when_checks_take_long_it_says_how_far_they_are_and_at_which_one() {
+    var printed =
+        printed(new Scoreboard(Duration.ofMillis(10)), check("waits_for_a_call_that_hangs"));
+
+    assertThat(printed)
+        .containsPattern("  0 of 1 checks done after \\d+ s; now: waits for a call that hangs\\R");
+  }
+
+  @Test
+  void when_they_are_quick_it_says_nothing_of_that() {
+    assertThat(printed(check("greets"))).doesNotContain("now:");
+  }
+
+  @Test
   void it_is_silent_about_tests_that_are_no_checks() {
     assertThat(printed(DiscoverySelectors.selectClass(NoChecks.class))).isEmpty();
   }
@@ -56,11 +71,15 @@ class ScoreboardTest {
   }
 
   private static String printed(DiscoverySelector... selectors) {
+    return printed(new Scoreboard(), selectors);
+  }
+
+  private static String printed(Scoreboard scoreboard, DiscoverySelector... selectors) {
     var request = LauncherDiscoveryRequestBuilder.request().selectors(List.of(selectors)).build();
     var config =
         LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
-            .addTestExecutionListeners(new Scoreboard())
+            .addTestExecutionListeners(scoreboard)
             .build();
     var bytes = new ByteArrayOutputStream();
     var before = System.out;
