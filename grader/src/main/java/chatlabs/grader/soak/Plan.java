@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  */
 public record Plan(
     List<Variant> variants, int runs, int faultRuns, boolean load, long seed, Sample sample) {
-  /** Gradings of each variant in a round, at least. */
-  private static final int OF_EACH = 5;
+  /** Gradings of each variant in a round, at least: at its end, the slowest hold up all that follow. */
+  private static final int OF_EACH = 25;
 
-  /** Gradings in a round, at least: at its end, a few slow ones hold up all that follow. */
-  private static final int OF_ALL = 60;
+  /** Gradings in a round, at least, for the same reason. */
+  private static final int OF_ALL = 100;
 
   public Plan {
     variants = List.copyOf(variants);

@@ -26,16 +26,16 @@ class PlanTest {
   }
 
   @Test
-  void a_round_has_five_gradings_of_each_variant_and_more_of_few_variants() {
+  void a_round_has_25_gradings_of_each_variant_and_more_of_few_variants() {
     var many = new ArrayList<Variant>();
     for (int i = 0; i < 20; i++) {
       many.add(Made.variant("variant " + i, Variant.Kind.UNUSUAL));
     }
-    var few = new Plan(List.of(REFERENCE, STARTER, FAULT), 50, 50, true, 100);
-    var all = new Plan(many, 12, 0, true, 100);
+    var all = new Plan(many, 60, 0, true, 100);
+    var one = new Plan(List.of(REFERENCE), 210, 0, true, 100);
 
-    assertThat(sizes(few)).containsExactly("idle 60", "busy 60", "idle 15", "busy 15");
-    assertThat(sizes(all)).containsExactly("idle 100", "busy 100", "idle 20", "busy 20");
+    assertThat(sizes(all)).containsExactly("idle 500", "busy 500", "idle 100", "busy 100");
+    assertThat(sizes(one)).containsExactly("idle 100", "busy 100", "idle 5", "busy 5");
   }
 
   private static List<String> sizes(Plan plan) {
