@@ -26,6 +26,9 @@ public final class Peer implements AutoCloseable {
   /** How much longer than for the next line the wait for a line among others may take. */
   private static final int PATIENCES_UNTIL = 10;
 
+  /** Between two looks at what the program has read. */
+  private static final Duration LOOK = Duration.ofMillis(2);
+
   /** Turns of a loop that waits for a thread that is about to run: about half a millisecond. */
   private static final int SPINS = 10_000;
 
@@ -33,6 +36,7 @@ public final class Peer implements AutoCloseable {
   private final Transcript transcript;
   private final Patience patience;
   private final Bell bell;
+  private final Socket socket;
   private final Inbox inbox = new Inbox();
   private final Outlet outlet;
 
@@ -47,6 +51,7 @@ public final class Peer implements AutoCloseable {
     this.transcript = transcript;
     this.patience = patience;
     this.bell = bell;
+    this.socket = socket;
     this.outlet = new Outlet(name, program, socket, transcript, bell, inbox);
     new Intake(name, program, socket, transcript, bell, inbox).start();
   }
@@ -262,6 +267,19 @@ public final class Peer implements AutoCloseable {
     receivesEnd();
     if (bell.take(inbox::end) == Outcome.RESET) {
       throw mismatch(Outcome.RESET, "the end of the stream", Outcome.RESET.words());
+    }
+    return this;
+  }
+
+  /**
+   * Waits until the program has read all that was sent: what is sent next comes in another read. On
+   * a crowded machine no while is so long that this is certain. Where the system does not tell ({@link
+   * Unread}), and when the program does not read, goes on all the same: to be followed by a while.
+   */
+  public Peer isRead() {
+    var deadline = patience.deadline();
+    while (Unread.from(socket) && deadline.remainingNanos() > 0) {
+      bell.rest(LOOK);
     }
     return this;
   }

@@ -28,7 +28,7 @@ class EchoClientTest {
     var server = connection.server();
     var reply = connection.send(word);
     server.receives(word).sends("AC");
-    server.staysQuiet(Duration.ofMillis(20), "the client is to read the first piece alone");
+    server.isRead().staysQuiet(Duration.ofMillis(20), "the client is to read the first piece alone");
     server.sends("K 1 " + word + "\n");
     reply.returns("ACK 1 " + word);
   }

@@ -104,9 +104,11 @@ public final class Guest {
     return Integer.parseInt(matched(lastAck).group(1));
   }
 
-  /** Receives nothing for a while; {@code because} says why only time can show it. */
+  /**
+   * Receives nothing for a while after all was read; {@code because} says why only time can show it.
+   */
   public Guest staysQuiet(Duration quiet, String because) {
-    peer.staysQuiet(quiet, because);
+    peer.isRead().staysQuiet(quiet, because);
     return this;
   }
 

@@ -106,7 +106,7 @@ class ChatClientTest {
     var begin = trial.words().word();
     var end = trial.words().word() + " Grüße 👋";
     chatting.welcomed();
-    chatting.server().sends("bob: " + begin);
+    chatting.server().sends("bob: " + begin).isRead();
     chatting.person().staysQuiet(Duration.ofMillis(20), "the line is not complete yet");
     chatting.server().sends(end + "\nbob: two\n");
     chatting.person().receives("bob: " + begin + end).receives("bob: two");
