@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A temporary folder of one run; it is deleted with all that is in it when the run ends, also when
@@ -17,6 +19,11 @@ import java.time.Duration;
 public final class Workspace implements AutoCloseable {
   /** The end of the JVM is held up no longer than this; a {@link TimeBudget}. */
   private static final Duration TIDYING = Duration.ofSeconds(5);
+
+  /** So often in a row it must be seen to be gone, with this time between two looks. */
+  private static final int LOOKS = 25;
+
+  private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final Path folder;
   private final Thread hook = new Thread(this::endEarly, "workspace-end");
@@ -52,11 +59,12 @@ public final class Workspace implements AutoCloseable {
 
   /**
    * Again and again: what judges in this JVM has not ended, and may write until then, and start a
-   * worker in place of one that was killed.
+   * worker in place of one that was killed. And a process that was started in the moment in which
+   * its parent was killed is nobody's descendant any more: it makes the folder anew, and ends.
    */
   private void endEarly() {
     var budget = new TimeBudget(TIDYING);
-    while (Files.exists(folder) && !budget.isSpent()) {
+    while (!staysGone() && !budget.isSpent()) {
       try {
         ProcessTree.killAll();
         new Demolition(folder).run();
@@ -64,5 +72,15 @@ public final class Workspace implements AutoCloseable {
         Thread.onSpinWait(); // somebody was quicker
       }
     }
+  }
+
+  private boolean staysGone() {
+    for (int look = 0; look < LOOKS; look++) {
+      if (Files.exists(folder)) {
+        return false;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS);
+    }
+    return true;
   }
 }

@@ -32,7 +32,8 @@ final class Pace implements AutoCloseable {
     this.out = out;
     this.total = total;
     var unused =
-        timer.scheduleAtFixedRate(this::say, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleAtFixedRate(
+            this::say, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A check begins. */
