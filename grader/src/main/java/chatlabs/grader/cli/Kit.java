@@ -6,8 +6,6 @@ import chatlabs.grader.lab.Labs;
 import chatlabs.grader.launch.HostRuntime;
 import chatlabs.grader.launch.Tier;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,18 +20,6 @@ final class Kit {
   /** The kit's folder. */
   static Path home() {
     return Path.of(System.getProperty(HOME, "")).toAbsolutePath();
-  }
-
-  /** The root of the grader's compiled classes that run now, be it a folder's or a jar's. */
-  static Path classes() throws IOException {
-    try {
-      Path origin = Path.of(Kit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isDirectory(origin)
-          ? origin
-          : FileSystems.newFileSystem(origin).getPath("/"); // open until the JVM ends
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /** The lab that the user means. */

@@ -1,5 +1,6 @@
 package chatlabs.grader.cli;
 
+import chatlabs.grader.archive.Origin;
 import chatlabs.grader.check.Seeds;
 import chatlabs.grader.judge.CheckInfo;
 import chatlabs.grader.judge.CheckSuite;
@@ -108,13 +109,18 @@ final class SoakCommand implements Callable<Integer> {
       long first = seed == null ? Seeds.fresh() : seed;
       return soak(lab, suite, plan(variants, suite, first), List.of(), entry -> {});
     }
-    String digest = Fingerprint.of(lab, choice.runtime().identity(), Kit.classes());
-    try (var open = Ledger.open(file, lab.id(), digest, Seeds.fresh(), seed)) {
+    try (var open = Ledger.open(file, lab.id(), digest(lab), Seeds.fresh(), seed)) {
       if (open.wasTorn()) {
         note("the last line of " + file + " was torn, and is dropped: it is graded again");
       }
       var plan = plan(variants, suite, open.seed());
       return soak(lab, suite, plan, open.earlier(), open::add);
+    }
+  }
+
+  private String digest(Lab lab) throws IOException {
+    try (var grader = Origin.of(SoakCommand.class)) {
+      return Fingerprint.of(lab, choice.runtime().identity(), grader.root());
     }
   }
 

@@ -1,20 +1,17 @@
 package chatlabs.grader.launch;
 
 import chatlabs.grader.archive.JarWriter;
+import chatlabs.grader.archive.Origin;
 import chatlabs.grader.archive.Shelf;
 import chatlabs.grader.host.HostMain;
 import com.grack.nanojson.JsonObject;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -77,14 +74,9 @@ final class HostJar {
   }
 
   private static void addPackage(Class<?> member, JarWriter writer) throws IOException {
-    Path origin = origin(member);
     String folder = member.getPackageName().replace('.', '/');
-    if (Files.isDirectory(origin)) {
-      addFiles(origin.resolve(folder), folder, writer);
-      return;
-    }
-    try (FileSystem archive = FileSystems.newFileSystem(origin, Map.of())) {
-      addFiles(archive.getPath(folder), folder, writer);
+    try (var origin = Origin.of(member)) {
+      addFiles(origin.root().resolve(folder), folder, writer);
     }
   }
 
@@ -93,14 +85,6 @@ final class HostJar {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
         writer.add(folder + "/" + file.getFileName(), file);
       }
-    }
-  }
-
-  private static Path origin(Class<?> member) {
-    try {
-      return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 

@@ -37,7 +37,7 @@ public final class Fingerprint {
    * of the host under which variants meet them. Blocks.
    *
    * @param host what runs the variants, and how they are held
-   * @param grader the folder of the grader's compiled classes
+   * @param grader the root of the grader's compiled classes
    */
   public static String of(Lab lab, String host, Path grader) throws IOException {
     var fingerprint = new Fingerprint();
