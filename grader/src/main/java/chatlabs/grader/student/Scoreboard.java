@@ -16,10 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -28,8 +26,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Prints the result of a lab's checks after JUnit has run them: each check, each failure, the score
- * and the next thing to do; and how far they are, when that takes long. JUnit loads it wherever the grader is on the class path; it is silent
- * about tests that are no checks.
+ * and the next thing to do; and how far they are, when that takes long. JUnit loads it wherever the
+ * grader is on the class path; it is silent about tests that are no checks.
  */
 public final class Scoreboard implements TestExecutionListener {
   private record Judged(CheckInfo info, CheckVerdict verdict) {}
@@ -39,12 +37,11 @@ public final class Scoreboard implements TestExecutionListener {
           .thenComparing(judged -> judged.info().requirement())
           .thenComparing(judged -> judged.info().id());
 
-  private final Duration every;
   private final List<Judged> judged = new ArrayList<>();
   private final ExitWatch exitWatch = new ExitWatch();
+  private final Pace pace;
   private PrintStream out = System.out;
   private long start;
-  private @Nullable Pace pace;
 
   /** Says how far the checks are every quarter of a minute. */
   public Scoreboard() {
@@ -52,7 +49,7 @@ public final class Scoreboard implements TestExecutionListener {
   }
 
   Scoreboard(Duration every) {
-    this.every = every;
+    pace = new Pace(every);
   }
 
   @Override
@@ -61,7 +58,7 @@ public final class Scoreboard implements TestExecutionListener {
     start = System.nanoTime();
     judged.clear();
     exitWatch.begin(out);
-    pace = new Pace(out, plan.countTestIdentifiers(each -> check(each).isPresent()), every);
+    pace.begin(out, plan.countTestIdentifiers(each -> check(each).isPresent()));
   }
 
   @Override
@@ -76,13 +73,13 @@ public final class Scoreboard implements TestExecutionListener {
 
   private void enter(String title) {
     exitWatch.enter(title);
-    Objects.requireNonNull(pace).enter(title);
+    pace.enter(title);
   }
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
     exitWatch.end();
-    Objects.requireNonNull(pace).close();
+    pace.end();
     if (judged.isEmpty()) {
       return;
     }
@@ -104,7 +101,7 @@ public final class Scoreboard implements TestExecutionListener {
   }
 
   private void take(Method method, TestExecutionResult result) {
-    Objects.requireNonNull(pace).leave();
+    pace.leave();
     var info = CheckInfo.of(method, Visibility.PUBLIC);
     judged.add(new Judged(info, Verdicts.of(info, Finding.of(result.getThrowable()))));
   }
