@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlabs.grader.report.Results;
 import chatlabs.grader.verdict.Verdict;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,13 +39,9 @@ class BusyWaitTest {
 
   @Test
   void a_server_with_a_busy_thread_for_each_client_is_graded_as_others_are() throws Exception {
-    Path handIn = Files.createDirectories(temp.resolve("class/busy"));
-    try (Stream<Path> sources = Files.list(ROOM)) {
-      for (Path source : sources.toList()) {
-        Files.copy(source, handIn.resolve(source.getFileName()));
-      }
-    }
-    waitBusily(handIn.resolve("Outbox.java"));
+    Path handIn = temp.resolve("class/busy");
+    HandIns.copy(ROOM, handIn, Map.of(WAITS, ASKS_AGAIN_AND_AGAIN));
+    assertThat(handIn.resolve("Outbox.java")).content().contains(ASKS_AGAIN_AND_AGAIN);
     var chatlab = new Chatlab(temp);
     var graded =
         chatlab.run(
@@ -77,11 +72,5 @@ class BusyWaitTest {
       java.destroyForcibly();
     }
     assertThat(temp.resolve("out")).content().contains("NOT HELD UP");
-  }
-
-  private static void waitBusily(Path outbox) throws IOException {
-    String text = Files.readString(outbox, UTF_8);
-    assertThat(text).contains(WAITS);
-    Files.writeString(outbox, text.replace(WAITS, ASKS_AGAIN_AND_AGAIN), UTF_8);
   }
 }

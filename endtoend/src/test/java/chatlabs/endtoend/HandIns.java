@@ -74,7 +74,8 @@ final class HandIns {
     Files.writeString(file, Files.readString(file, UTF_8).replace(text, other), UTF_8);
   }
 
-  private static void copy(Path from, Path to, Map<String, String> names) throws IOException {
+  /** A folder of sources; the names in them stand for these. */
+  static void copy(Path from, Path to, Map<String, String> names) throws IOException {
     Files.createDirectories(to);
     for (Path file : list(from)) {
       if (Files.isRegularFile(file)) {

@@ -15,13 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 @Timeout(30)
 class PeerTest {
-  private static final Duration PAUSE = Duration.ofMillis(200);
-
   private final Transcript transcript = new Transcript();
   private final Wire wire =
       new Wire(transcript, new Patience(Duration.ofSeconds(5)), new Bell(Alarm.NONE));
@@ -292,43 +288,6 @@ class PeerTest {
             event ->
                 event instanceof Event.Remark remark
                     && remark.text().equals("waits 1 ms: the line is not complete"));
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX)
-  void what_was_sent_is_read_when_the_program_has_taken_it_from_its_buffer() throws Exception {
-    var you = connect(wire).sends("half a line");
-    long start = System.nanoTime();
-    var reader =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  pause();
-                  program.reads(11);
-                });
-    you.isRead();
-    var waited = Duration.ofNanos(System.nanoTime() - start);
-    reader.join();
-
-    assertThat(waited).isBetween(PAUSE, Duration.ofSeconds(4));
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX)
-  void a_program_that_does_not_read_is_not_waited_for_endlessly() {
-    var you = connect(hasty).sends("half a line");
-    long start = System.nanoTime();
-    you.isRead();
-
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(20));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Test
