@@ -26,7 +26,7 @@ class BusyWaitTest {
       """
       class Spins {
         public static void main(String[] none) throws Exception {
-          for (int i = 0; i < 120; i++) {
+          for (int i = 0; i < 200; i++) {
             Thread.ofVirtual().start(() -> { while (true) { Thread.onSpinWait(); } });
           }
           Thread.ofVirtual().start(() -> System.out.print("NOT HELD UP")).join();
@@ -55,7 +55,7 @@ class BusyWaitTest {
   }
 
   @Test
-  void the_jvm_of_a_lab_s_checks_goes_on_beside_120_busy_virtual_threads() throws Exception {
+  void the_jvm_of_a_lab_s_checks_goes_on_beside_200_busy_virtual_threads() throws Exception {
     Path program = temp.resolve("Spins.java");
     Files.writeString(program, SPINS, UTF_8);
     var java =

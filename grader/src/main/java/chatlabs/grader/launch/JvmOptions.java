@@ -28,9 +28,8 @@ final class JvmOptions {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
-        // virtual threads that never wait hold up no others, however few processors there are: two
-        // for each client of the fullest check; an idle carrier asks about all others, and costs
-        "-Djdk.virtualThreadScheduler.parallelism=128",
+        // virtual threads that never wait hold up no others, however few processors there are
+        "-Djdk.virtualThreadScheduler.parallelism=256",
         // each thread reserves a piece of the heap: a small one, so that checks see what is in use
         "-XX:TLABSize=16k",
         "-XX:-ResizeTLAB",
