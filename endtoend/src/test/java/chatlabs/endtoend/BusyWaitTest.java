@@ -47,11 +47,12 @@ class BusyWaitTest {
         chatlab.run(
             "grade", "03", handIn.getParent(), "--sandbox", "basic", "--out", temp.resolve("report"),
             "--check", "JoiningTest#says_who_is_online_in_order",
-            "--check", "TalkingTest#lines_of_three_senders_arrive_whole_and_in_order");
+            "--check", "TalkingTest#lines_of_three_senders_arrive_whole_and_in_order",
+            "--check", "TalkingTest#serves_200_users_at_the_same_time");
 
     assertThat(graded.exit()).as(graded.output()).isZero();
     var checks = Results.read(temp.resolve("report/results.json")).submissions().getFirst().checks();
-    assertThat(checks).hasSize(2).allMatch(check -> check.verdict() == Verdict.PASSED);
+    assertThat(checks).hasSize(3).allMatch(check -> check.verdict() == Verdict.PASSED);
   }
 
   @Test

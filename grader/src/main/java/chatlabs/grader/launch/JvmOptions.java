@@ -28,7 +28,8 @@ final class JvmOptions {
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
-        // virtual threads that never wait hold up no others, however few processors there are
+        // virtual threads that never wait hold up no others, however few processors there are: more
+        // than the 200 clients of the fullest check
         "-Djdk.virtualThreadScheduler.parallelism=256",
         // each thread reserves a piece of the heap: a small one, so that checks see what is in use
         "-XX:TLABSize=16k",
