@@ -6,13 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import chatlabs.grader.submission.SourceFile;
 import chatlabs.grader.submission.Submission;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ObjectAssert;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilerTest {
   @TempDir Path classes;
-  private final Compiler compiler = new Compiler();
-
-  @AfterEach
-  void close() throws IOException {
-    compiler.close();
-  }
+  @AutoClose private final Compiler compiler = new Compiler();
 
   @Test
   void what_compiles_has_its_class_files_in_the_folder() throws InterruptedException {

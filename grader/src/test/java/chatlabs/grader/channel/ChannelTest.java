@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Timeout;
 class ChannelTest {
   private final List<String> remarks = new CopyOnWriteArrayList<>();
   private final List<String> seen = new CopyOnWriteArrayList<>();
-  private DatagramSocket sender;
-  private DatagramSocket receiver;
-  private Channel channel;
+  @AutoClose private DatagramSocket sender;
+  @AutoClose private DatagramSocket receiver;
+  @AutoClose private Channel channel;
 
   @BeforeEach
   void open() throws IOException {
@@ -52,13 +52,6 @@ class ChannelTest {
                 remarks.add(what);
               }
             });
-  }
-
-  @AfterEach
-  void close() {
-    channel.close();
-    sender.close();
-    receiver.close();
   }
 
   @Test

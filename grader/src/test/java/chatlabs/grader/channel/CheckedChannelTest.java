@@ -19,7 +19,7 @@ import chatlabs.grader.wire.Patience;
 import chatlabs.grader.wire.Wire;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -29,18 +29,13 @@ class CheckedChannelTest {
 
   private final Transcript transcript = new Transcript();
   private final Bell bell = new Bell(Alarm.NONE);
-  private final Wire wire = new Wire(transcript, PATIENCE, bell);
+  @AutoClose private final Wire wire = new Wire(transcript, PATIENCE, bell);
   private final DatagramPeer sender = wire.datagrams("sender", "channel", FRAMES);
   private final DatagramPeer receiver = wire.datagrams("receiver", "channel", FRAMES);
   private final CheckedChannel channel =
       wire.closing(
           new CheckedChannel(
               "sender", "receiver", receiver.address(), FRAMES, transcript, PATIENCE, bell));
-
-  @AfterEach
-  void close() {
-    wire.close();
-  }
 
   @Test
   void datagrams_pass_and_so_do_answers_which_come_from_the_channel() {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrdersTest {
   private final Chance chance = new Chance(1, Rates.NONE);
   private final Script script = new Script(chance);
-  private Channel channel;
+  @AutoClose private Channel channel;
   private Orders orders;
 
   @BeforeEach
@@ -32,11 +32,6 @@ class OrdersTest {
             FrameFormat.of("kind:1 number:1 text:*"),
             (passage, leg) -> {});
     orders = new Orders(channel, script, chance, new Sums("receiver"));
-  }
-
-  @AfterEach
-  void close() {
-    channel.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkshopTest {
   private static final String ECHO = Things.Echo.class.getName();
 
-  private final Workshop workshop = workshop();
-
-  @AfterEach
-  void close() {
-    workshop.close();
-  }
+  @AutoClose private final Workshop workshop = workshop();
 
   @Test
   void constructors_are_found_by_their_arguments() throws Exception {

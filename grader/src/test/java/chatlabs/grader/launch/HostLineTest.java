@@ -14,7 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HostLineTest {
   private final BlockingQueue<Failure> trouble = new LinkedBlockingQueue<>();
-  private Socket host;
-  private HostLine line;
+  @AutoClose private Socket host;
+  @AutoClose private HostLine line;
 
   @BeforeEach
   void connect() throws IOException {
@@ -35,12 +35,6 @@ class HostLineTest {
       line = new HostLine(door.accept(), () -> new Failure.Ended("ended"), trouble::add);
     }
     line.start();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    line.close();
-    host.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -24,19 +24,13 @@ class DatagramPeerTest {
   private static final FrameReader FRAMES = FrameFormat.of("kind:1 text:*");
 
   private final Transcript transcript = new Transcript();
-  private final Wire wire = wire(Duration.ofSeconds(10));
+  @AutoClose private final Wire wire = wire(Duration.ofSeconds(10));
   private final DatagramPeer peer = wire.datagrams("you", "program", FRAMES);
-  private DatagramSocket program;
+  @AutoClose private DatagramSocket program;
 
   @BeforeEach
   void open() throws IOException {
     program = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-  }
-
-  @AfterEach
-  void close() {
-    wire.close();
-    program.close();
   }
 
   @Test

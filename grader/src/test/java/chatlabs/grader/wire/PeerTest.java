@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,22 +19,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class PeerTest {
   private final Transcript transcript = new Transcript();
-  private final Wire wire =
+  @AutoClose private final Wire wire =
       new Wire(transcript, new Patience(Duration.ofSeconds(5)), new Bell(Alarm.NONE));
-  private final Wire hasty =
+  @AutoClose private final Wire hasty =
       new Wire(transcript, new Patience(Duration.ofMillis(20)), new Bell(Alarm.NONE));
-  private Program program;
+  @AutoClose private Program program;
 
   @BeforeEach
   void start() throws IOException {
     program = new Program();
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    wire.close();
-    hasty.close();
-    program.close();
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,21 +24,14 @@ import org.junit.jupiter.api.Timeout;
 class RelayTest {
   private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5));
-  private final Wire wire = new Wire(new Transcript(), PATIENCE, new Bell(Alarm.NONE));
-  private Program server;
-  private Relay relay;
+  @AutoClose private final Wire wire = new Wire(new Transcript(), PATIENCE, new Bell(Alarm.NONE));
+  @AutoClose private Program server;
+  @AutoClose private Relay relay;
 
   @BeforeEach
   void start() throws IOException {
     server = new Program();
     relay = new Relay(0, server.port(), (from, to, what) -> seen.add(from + ">" + to + " " + what));
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    wire.close();
-    relay.close();
-    server.close();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chatlabs.grader.transcript.Transcript;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,20 +17,13 @@ import org.junit.jupiter.api.condition.OS;
 class UnreadTest {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  private final Wire wire = wire(Duration.ofSeconds(5));
-  private final Wire hasty = wire(Duration.ofMillis(20));
-  private Program program;
+  @AutoClose private final Wire wire = wire(Duration.ofSeconds(5));
+  @AutoClose private final Wire hasty = wire(Duration.ofMillis(20));
+  @AutoClose private Program program;
 
   @BeforeEach
   void start() throws IOException {
     program = new Program();
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    wire.close();
-    hasty.close();
-    program.close();
   }
 
   @Test

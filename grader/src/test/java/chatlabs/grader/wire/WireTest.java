@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,12 +24,7 @@ class WireTest {
   private final Transcript transcript = new Transcript();
   private final AtomicBoolean alarmed = new AtomicBoolean();
   private final Bell bell = new Bell(this::alarm);
-  private final Wire wire = new Wire(transcript, new Patience(Duration.ofSeconds(10)), bell);
-
-  @AfterEach
-  void stop() {
-    wire.close();
-  }
+  @AutoClose private final Wire wire = new Wire(transcript, new Patience(Duration.ofSeconds(10)), bell);
 
   @Test
   void a_port_at_which_nobody_listens_refuses() throws IOException {
