@@ -19,10 +19,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class PeerTest {
   private final Transcript transcript = new Transcript();
-  @AutoClose private final Wire wire =
+
+  @AutoClose
+  private final Wire wire =
       new Wire(transcript, new Patience(Duration.ofSeconds(5)), new Bell(Alarm.NONE));
-  @AutoClose private final Wire hasty =
+
+  @AutoClose
+  private final Wire hasty =
       new Wire(transcript, new Patience(Duration.ofMillis(20)), new Bell(Alarm.NONE));
+
   @AutoClose private Program program;
 
   @BeforeEach

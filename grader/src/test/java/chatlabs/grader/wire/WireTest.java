@@ -24,7 +24,9 @@ class WireTest {
   private final Transcript transcript = new Transcript();
   private final AtomicBoolean alarmed = new AtomicBoolean();
   private final Bell bell = new Bell(this::alarm);
-  @AutoClose private final Wire wire = new Wire(transcript, new Patience(Duration.ofSeconds(10)), bell);
+
+  @AutoClose
+  private final Wire wire = new Wire(transcript, new Patience(Duration.ofSeconds(10)), bell);
 
   @Test
   void a_port_at_which_nobody_listens_refuses() throws IOException {
