@@ -159,6 +159,16 @@ public final class Channel implements AutoCloseable {
     ports().forEach(Port::close); // one that was opened meanwhile
   }
 
+  /** Those that have sent something to the channel, and get the answers. */
+  List<SocketAddress> clients() {
+    lock.lock();
+    try {
+      return List.copyOf(clients.keySet());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private List<Port> ports() {
     lock.lock();
     try {

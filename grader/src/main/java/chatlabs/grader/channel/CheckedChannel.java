@@ -7,6 +7,7 @@ import chatlabs.grader.wire.FrameReader;
 import chatlabs.grader.wire.Mismatch;
 import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Patience;
+import chatlabs.grader.wire.Unread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -127,6 +128,19 @@ public final class CheckedChannel implements AutoCloseable {
     var deadline = patience.deadline();
     if (!channel.settle(() -> deadline.remainingNanos() > 0)) {
       throw new IllegalStateException("the channel of the check did not come to rest");
+    }
+    return this;
+  }
+
+  /**
+   * Waits until all that was sent before this call has met its fate, and what arrived at a sender
+   * was read by it. On a crowded machine no while is so long that this is certain. Where the system
+   * does not tell ({@link Unread}), and when a sender does not read, goes on all the same.
+   */
+  public CheckedChannel isRead() {
+    settles();
+    for (var client : channel.clients()) {
+      Unread.await((InetSocketAddress) client, bell, patience.deadline());
     }
     return this;
   }

@@ -30,6 +30,7 @@ public final class DatagramPeer implements AutoCloseable {
   private final Bell bell;
   private final DatagramIntake intake;
   private @Nullable InetSocketAddress last;
+  private @Nullable InetSocketAddress reached;
 
   DatagramPeer(
       String name,
@@ -66,6 +67,7 @@ public final class DatagramPeer implements AutoCloseable {
   public DatagramPeer sends(InetSocketAddress to, byte[] datagram) {
     String frame = reader.read(datagram).toString();
     transcript.datagram(name, program, frame, Leg.WHOLE, Set.of(), "", 0);
+    reached = to;
     try {
       intake.socket().send(new DatagramPacket(datagram, datagram.length, to));
     } catch (IOException trouble) {
@@ -81,6 +83,20 @@ public final class DatagramPeer implements AutoCloseable {
       throw new IllegalStateException("nothing was received yet that could be answered");
     }
     return sends(to, datagram);
+  }
+
+  /**
+   * Waits until the program has read what was sent to it last. On a crowded machine no while is so
+   * long that this is certain. Where the system does not tell ({@link Unread}), and when the program
+   * does not read, goes on all the same.
+   */
+  public DatagramPeer isRead() {
+    var to = reached;
+    if (to == null) {
+      throw new IllegalStateException("nothing was sent yet that could be read");
+    }
+    Unread.await(to, bell, patience.deadline());
+    return this;
   }
 
   /** Receives the next datagram, whatever it is; {@code expected} is how a failure names it. */

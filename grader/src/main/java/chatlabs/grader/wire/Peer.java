@@ -26,9 +26,6 @@ public final class Peer implements AutoCloseable {
   /** How much longer than for the next line the wait for a line among others may take. */
   private static final int PATIENCES_UNTIL = 10;
 
-  /** Between two looks at what the program has read. */
-  private static final Duration LOOK = Duration.ofMillis(2);
-
   /** Turns of a loop that waits for a thread that is about to run: about half a millisecond. */
   private static final int SPINS = 10_000;
 
@@ -277,10 +274,7 @@ public final class Peer implements AutoCloseable {
    * Unread}), and when the program does not read, goes on all the same: to be followed by a while.
    */
   public Peer isRead() {
-    var deadline = patience.deadline();
-    while (Unread.from(socket) && deadline.remainingNanos() > 0) {
-      bell.rest(LOOK);
-    }
+    Unread.await(socket, bell, patience.deadline());
     return this;
   }
 

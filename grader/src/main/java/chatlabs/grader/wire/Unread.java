@@ -1,20 +1,26 @@
 package chatlabs.grader.wire;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Bytes of a connection that the program at its other end has not read. Linux tells of those that
- * are on their way, and of those that wait in the other end's buffer ({@code /proc/net/tcp}, see
- * proc(5)), when that end is in the same network as this one; others do not.
+ * What was sent to a program that it has not read. Linux tells of bytes that are on their way, and
+ * of what waits in the program's buffer ({@code /proc/net/tcp} and {@code udp}, see proc(5)), when
+ * the program is in the same network as the grader; others do not.
  */
-final class Unread {
-  private static final List<Path> TABLES =
-      List.of(Path.of("/proc/self/net/tcp"), Path.of("/proc/self/net/tcp6"));
+public final class Unread {
+  private static final List<Path> CONNECTIONS = tables("tcp");
+  private static final List<Path> DATAGRAM_SOCKETS = tables("udp");
+
+  /** Between two looks. */
+  private static final Duration LOOK = Duration.ofMillis(2);
 
   private static final int LOCAL = 1;
   private static final int REMOTE = 2;
@@ -22,19 +28,39 @@ final class Unread {
 
   private Unread() {}
 
-  /** Whether there are any, as far as this system tells. Does not wait for them. */
-  static boolean from(Socket socket) {
+  /** Waits until the program has read all that was sent to it by this socket, or for so long. */
+  static void await(Socket socket, Bell bell, Deadline longest) {
     String ours = port(socket.getLocalPort());
     String theirs = port(socket.getPort());
-    return TABLES.stream().anyMatch(table -> hasAny(table, ours, theirs));
+    Predicate<String[]> unread =
+        fields -> isOnItsWay(fields, ours, theirs) || waits(fields, ours, theirs);
+    await(CONNECTIONS, unread, bell, longest);
   }
 
-  private static boolean hasAny(Path table, String ours, String theirs) {
+  /**
+   * Waits until the program has read all datagrams that were sent to this loopback address of its,
+   * or for so long. Looks at the port alone.
+   */
+  public static void await(InetSocketAddress program, Bell bell, Deadline longest) {
+    String port = port(program.getPort());
+    Predicate<String[]> unread = fields -> fields[LOCAL].endsWith(port) && areWaiting(fields);
+    await(DATAGRAM_SOCKETS, unread, bell, longest);
+  }
+
+  private static void await(
+      List<Path> tables, Predicate<String[]> unread, Bell bell, Deadline longest) {
+    while (tables.stream().anyMatch(table -> anyOf(table, unread))
+        && longest.remainingNanos() > 0) {
+      bell.rest(LOOK);
+    }
+  }
+
+  private static boolean anyOf(Path table, Predicate<String[]> fits) {
     try {
       return Files.readAllLines(table, StandardCharsets.US_ASCII).stream()
           .map(line -> line.strip().split("\\s+"))
           .filter(fields -> fields.length > QUEUES)
-          .anyMatch(fields -> isOnItsWay(fields, ours, theirs) || waits(fields, ours, theirs));
+          .anyMatch(fits);
     } catch (IOException unknown) {
       return false;
     }
@@ -47,11 +73,20 @@ final class Unread {
 
   /** At the other end: bytes that the program has not taken. */
   private static boolean waits(String[] fields, String ours, String theirs) {
-    return joins(fields, theirs, ours) && !fields[QUEUES].endsWith(":00000000");
+    return joins(fields, theirs, ours) && areWaiting(fields);
+  }
+
+  private static boolean areWaiting(String[] fields) {
+    return !fields[QUEUES].endsWith(":00000000");
   }
 
   private static boolean joins(String[] fields, String local, String remote) {
     return fields[LOCAL].endsWith(local) && fields[REMOTE].endsWith(remote);
+  }
+
+  private static List<Path> tables(String protocol) {
+    return List.of(
+        Path.of("/proc/self/net/" + protocol), Path.of("/proc/self/net/" + protocol + "6"));
   }
 
   private static String port(int number) {

@@ -17,11 +17,17 @@ import chatlabs.grader.wire.Mismatch;
 import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Patience;
 import chatlabs.grader.wire.Wire;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class CheckedChannelTest {
   private static final FrameReader FRAMES = FrameFormat.of("kind:1 number:1 text:*");
@@ -83,6 +89,33 @@ class CheckedChannelTest {
     send('D', 3, "b");
     assertThat(sender.receives("an acknowledgement").frame()).hasToString("A 2");
     assertThat(channel.channel().holding()).isZero();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void what_has_arrived_at_the_sender_is_read_when_it_was_taken() throws Exception {
+    try (var slow = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      byte[] frame = frame('D', 0, "a");
+      slow.send(new DatagramPacket(frame, frame.length, channel.address()));
+      receiver.receives("a frame");
+      receiver.answers(frame('A', 0, ""));
+      long start = System.nanoTime();
+      var pause = Duration.ofMillis(200);
+      var reader = Thread.ofVirtual().start(() -> takesAfter(pause, slow));
+      channel.isRead();
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isBetween(pause, Duration.ofSeconds(8));
+      reader.join();
+    }
+  }
+
+  private static void takesAfter(Duration pause, DatagramSocket socket) {
+    try {
+      Thread.sleep(pause);
+      socket.receive(new DatagramPacket(new byte[10], 10));
+    } catch (IOException | InterruptedException trouble) {
+      throw new IllegalStateException(trouble);
+    }
   }
 
   @Test

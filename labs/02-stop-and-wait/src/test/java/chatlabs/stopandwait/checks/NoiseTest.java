@@ -83,14 +83,14 @@ class NoiseTest {
     retransmitsNothing(trial, null, noise);
   }
 
-  /** After the noise the same frame comes again, at its time: it is not acknowledged. */
+  /** After the noise was read the same frame comes again, at its time: it is not acknowledged. */
   private static void doesNotCount(Trial trial, DatagramPeer stranger, byte[] noise) {
     var text = trial.words().word();
     var next = trial.words().word();
     var sending = Sending.hasty(trial, TIMEOUT_MILLIS);
     var sent = sending.send(text, next);
-    sends(sending, stranger, noise);
-    sending.receiver().receives(Wire.data(0, text));
+    sends(sending, stranger, noise).isRead();
+    sending.repeats(Wire.data(0, text));
     sending.receiver().answers(Wire.ack(0));
     sending.receivesAfter(Wire.data(0, text), Wire.data(1, next));
     sending.receiver().answers(Wire.ack(1));
@@ -109,12 +109,8 @@ class NoiseTest {
     sending.receiver().receivesNothing("after the last acknowledgement");
   }
 
-  private static void sends(Sending sending, DatagramPeer stranger, byte[] noise) {
-    var from = sending.receiver().receives("D 0").from();
-    if (stranger == null) {
-      sending.receiver().answers(noise);
-    } else {
-      stranger.sends(from, noise);
-    }
+  private static DatagramPeer sends(Sending sending, DatagramPeer stranger, byte[] noise) {
+    var to = sending.receiver().receives("D 0").from();
+    return (stranger == null ? sending.receiver() : stranger).sends(to, noise);
   }
 }

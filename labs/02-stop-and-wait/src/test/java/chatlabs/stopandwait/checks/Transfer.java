@@ -94,9 +94,13 @@ public final class Transfer {
         });
   }
 
-  /** Waits until so many datagrams of this identity have come, or the call is over. */
+  /**
+   * Waits until so many datagrams of this identity have come, or the call is over; without them, the
+   * reason is looked for.
+   */
   public void awaits(String id, int times, Later<Boolean> call) {
-    if (!trial.eventually(TIME, () -> channel.count(id) >= times || call.isDone())) {
+    trial.eventually(TIME, () -> channel.count(id) >= times || call.isDone());
+    if (channel.count(id) < times) {
       throwFoul();
     }
   }
