@@ -9,6 +9,9 @@ import java.time.Duration;
  * pause the timeout may be over also for one who puts it off with each datagram: that one sends
  * once more then, and this may arrive when the pause is over. So two frames count, and a pause
  * begins the count anew.
+ *
+ * <p>A pause is one of the sender's: on a crowded machine its time may be over without a look at
+ * what is there. So each datagram is sent when the one before was read, where the system tells.
  */
 final class Noise {
   /** In the machine's time: on a busy one the sender may be slow, while the noise is not. */
@@ -17,6 +20,7 @@ final class Noise {
   private static final int ENOUGH = 2;
 
   private final DatagramPeer receiver;
+  private final boolean oneByOne;
   private final long timeoutNanos;
   private final long pauseNanos;
   private long begun;
@@ -25,11 +29,17 @@ final class Noise {
   private long without;
   private int again;
 
-  /** Noise for a sender with this timeout, which is much longer than it takes to send one more. */
-  Noise(DatagramPeer receiver, Duration timeout) {
+  /**
+   * Noise for a sender with this timeout, which is much longer than it takes to send one more.
+   *
+   * @param oneByOne whether the sender is to read each before the next one is sent; without, the
+   *     pauses of a sender are not seen, but one that looks at its socket seldom is judged, too
+   */
+  Noise(DatagramPeer receiver, Duration timeout, boolean oneByOne) {
     this.receiver = receiver;
+    this.oneByOne = oneByOne;
     this.timeoutNanos = timeout.toNanos();
-    this.pauseNanos = timeoutNanos / 2;
+    this.pauseNanos = timeoutNanos * 3 / 4;
     goesOn();
     begin();
   }
@@ -55,13 +65,16 @@ final class Noise {
     return again >= ENOUGH;
   }
 
-  /** Sends one more; returns how long it was quiet before, in nanoseconds. */
+  /** Sends one more; returns for how long, at most, nothing was read before, in nanoseconds. */
   private long goesOn() {
-    receiver.answers(Wire.data(9, "noise"));
     long before = last;
     last = System.nanoTime();
     lastOfMachine = MachineTime.HERE.nanos();
-    return last - before;
+    receiver.answers(Wire.data(9, "noise"));
+    if (oneByOne) {
+      receiver.isRead();
+    }
+    return System.nanoTime() - before;
   }
 
   /** From now on there is no pause; what came before does not count. */

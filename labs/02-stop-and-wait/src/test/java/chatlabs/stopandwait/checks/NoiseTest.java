@@ -14,7 +14,7 @@ class NoiseTest {
   private static final int TIMEOUT_MILLIS = 40;
 
   /** For what takes a second where a machine has time: much may run beside. */
-  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
 
   @Check(
       requirement = "SAW-6",
@@ -63,19 +63,30 @@ class NoiseTest {
       todo = 5,
       hint = "The time is over at a fixed moment, however much comes until then.")
   void noise_does_not_put_the_timeout_off(Trial trial) {
-    int millis = 120;
+    if (isSentAgain(trial, 120, true)) {
+      return;
+    }
+    trial.remark("once more, with a timeout that is long for every machine");
+    if (!isSentAgain(trial, 1_000, false)) {
+      throw new IllegalStateException("the grader was held up too often to judge this");
+    }
+  }
+
+  /** Demands the frame again among noise; returns false when pauses let nobody tell. */
+  private static boolean isSentAgain(Trial trial, int millis, boolean oneByOne) {
     var text = trial.words().word();
     var sending = Sending.hasty(trial, millis);
     var receiver = sending.receiver();
     var sent = sending.send(text);
     receiver.receives(Wire.data(0, text));
-    var noise = new Noise(receiver, Duration.ofMillis(millis));
-    trial.eventually(LONGEST, noise::decides);
-    if (!noise.isSentAgain()) {
+    var noise = new Noise(receiver, Duration.ofMillis(millis), oneByOne);
+    boolean decided = trial.eventually(LONGEST, noise::decides);
+    if (decided && !noise.isSentAgain()) {
       String due = "the frame once more, " + millis + " ms after the first time";
       throw trial.mismatch(Outcome.SILENCE, due, "nothing, as long as something else arrives");
     }
     sending.isAcknowledged(0, sent);
+    return decided;
   }
 
   private static void ignores(Trial trial, byte[] noise) {
