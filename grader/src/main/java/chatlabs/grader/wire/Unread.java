@@ -19,8 +19,10 @@ public final class Unread {
   private static final List<Path> CONNECTIONS = tables("tcp");
   private static final List<Path> DATAGRAM_SOCKETS = tables("udp");
 
-  /** Between two looks. */
-  private static final Duration LOOK = Duration.ofMillis(2);
+  /** Between two looks, which take the program's own time on a crowded machine. */
+  private static final Duration SOON = Duration.ofMillis(2);
+
+  private static final Duration LATE = Duration.ofMillis(20);
 
   private static final int LOCAL = 1;
   private static final int REMOTE = 2;
@@ -49,9 +51,11 @@ public final class Unread {
 
   private static void await(
       List<Path> tables, Predicate<String[]> unread, Bell bell, Deadline longest) {
+    var look = SOON;
     while (tables.stream().anyMatch(table -> anyOf(table, unread))
         && longest.remainingNanos() > 0) {
-      bell.rest(LOOK);
+      bell.rest(look);
+      look = look.compareTo(LATE) < 0 ? look.multipliedBy(2) : look;
     }
   }
 

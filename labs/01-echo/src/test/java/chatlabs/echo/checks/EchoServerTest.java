@@ -87,8 +87,8 @@ class EchoServerTest {
       points = 2,
       todo = 7,
       hint =
-          "close() with unread bytes in the socket resets the connection. Shut the output down"
-              + " first, and read what still comes.")
+          "The line ends at its LF, also when more comes with it. close() with unread bytes in the"
+              + " socket resets the connection: shut the output down first, and read on.")
   void exit_is_obeyed_also_when_more_was_sent_after_it(Echo echo, Trial trial) {
     var more = trial.words().letters(200_000) + "\n";
     var you = echo.guest();

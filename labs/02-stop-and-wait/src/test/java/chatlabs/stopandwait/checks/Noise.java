@@ -11,7 +11,8 @@ import java.time.Duration;
  * begins the count anew.
  *
  * <p>A pause is one of the sender's: on a crowded machine its time may be over without a look at
- * what is there. So each datagram is sent when the one before was read, where the system tells.
+ * what is there. So each datagram is sent when the one before was read, where the system tells. And
+ * frames count only when at least half as many came as the timeout gives.
  */
 final class Noise {
   /** In the machine's time: on a busy one the sender may be slow, while the noise is not. */
@@ -57,12 +58,12 @@ final class Noise {
     if (last - begun > (ENOUGH + 1) * timeoutNanos) { // as many frames could have come since
       without += lastOfMachine - before;
     }
-    return isSentAgain() || without > LONG.toNanos();
+    return isSentAgain() || (again < ENOUGH && without > LONG.toNanos());
   }
 
-  /** Whether frames came again although there was no pause. */
+  /** Whether frames came again, as often as they have to, although there was no pause. */
   boolean isSentAgain() {
-    return again >= ENOUGH;
+    return again >= ENOUGH && last - begun < 2 * again * timeoutNanos;
   }
 
   /** Sends one more; returns for how long, at most, nothing was read before, in nanoseconds. */

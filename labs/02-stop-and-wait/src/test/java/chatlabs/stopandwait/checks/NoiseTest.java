@@ -67,6 +67,10 @@ class NoiseTest {
       return;
     }
     trial.remark("once more, with a timeout that is long for every machine");
+    if (isSentAgain(trial, 1_000, true)) {
+      return;
+    }
+    trial.remark("once more, also for a sender that seldom looks at what has come");
     if (!isSentAgain(trial, 1_000, false)) {
       throw new IllegalStateException("the grader was held up too often to judge this");
     }

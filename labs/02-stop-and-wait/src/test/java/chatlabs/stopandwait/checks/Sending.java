@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The student's Sender, in front of a receiving end that does what the check wants. */
 public final class Sending {
-  /** So long a timeout that no frame is ever sent again. */
-  public static final Duration NEVER = Duration.ofSeconds(60);
+  /** So long a timeout that no frame is ever sent again; its microseconds fit into an int. */
+  public static final Duration NEVER = Duration.ofMinutes(30);
 
   private static final int RETRYING_MILLIS = 60_000;
   private static final Duration ACKNOWLEDGING = Duration.ofSeconds(3);

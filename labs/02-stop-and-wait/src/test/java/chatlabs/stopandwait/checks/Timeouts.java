@@ -65,20 +65,19 @@ final class Timeouts {
    */
   static void longerThanDelays(Trial trial, IntConsumer attempt) {
     int millis = UNCROWDED_MILLIS;
-    double crowd = crowdDuring(() -> attempt.accept(UNCROWDED_MILLIS));
+    double crowd = crowdDuring(attempt, millis);
     while (millis < Math.min(MOST_MILLIS, LEAST_MILLIS * crowd)) {
-      int longer = (int) Math.min(MOST_MILLIS, UNCROWDED_MILLIS * crowd);
+      millis = (int) Math.min(MOST_MILLIS, UNCROWDED_MILLIS * crowd);
       trial.remark("once more, with a timeout that is long for a crowded machine");
-      crowd = crowdDuring(() -> attempt.accept(longer));
-      millis = longer;
+      crowd = crowdDuring(attempt, millis);
     }
   }
 
   /** How many times slower the machine's time passed meanwhile than that on the wall. */
-  private static double crowdDuring(Runnable action) {
+  private static double crowdDuring(IntConsumer attempt, int millis) {
     long machine = MachineTime.HERE.nanos();
     long wall = System.nanoTime();
-    action.run();
+    attempt.accept(millis);
     double passed = Math.max(1, MachineTime.HERE.nanos() - machine);
     return (System.nanoTime() - wall) / passed;
   }
