@@ -22,6 +22,8 @@ final class Compilation {
     OUT_OF_STACK,
     OUT_OF_MEMORY,
     OUT_OF_TIME,
+    /** It had not come to use up its time on a machine that is too busy. */
+    HELD_UP,
     BROKEN
   }
 
@@ -52,7 +54,7 @@ final class Compilation {
         return end.join();
       }
     }
-    return End.OUT_OF_TIME;
+    return end.getNow(End.HELD_UP);
   }
 
   private static boolean isDone(CompletableFuture<End> end, long nanos)

@@ -85,11 +85,12 @@ public final class Compiler implements AutoCloseable {
   }
 
   /**
-   * Compiles one hand-in. Blocks until it is done: 30 seconds of the compiler's work at most, or
-   * four minutes on a machine too busy to let it work. It runs on a thread of its own; a compilation
-   * that is out of time is left to end there, and counts for nothing.
+   * Compiles one hand-in. Blocks until it is done: 30 seconds of the compiler's work at most. It runs
+   * on a thread of its own; a compilation that is out of time is left to end there, and counts for
+   * nothing.
    *
    * @param classes the folder for the class files; made when it is not there
+   * @throws IllegalStateException when the machine was too busy for four minutes to let it work
    */
   public Build compile(Submission.Found handIn, Path classes) throws InterruptedException {
     var reserved = handIn.sources().stream().flatMap(s -> Reserved.in(s).stream()).toList();
@@ -112,6 +113,10 @@ public final class Compiler implements AutoCloseable {
       case OUT_OF_TIME ->
           startAnew(
               output, "the compiler was not done after " + time.toSeconds() + " seconds of work");
+      case HELD_UP -> {
+        startAnew(output, "");
+        throw new IllegalStateException("the machine was too busy for the compiler to work");
+      }
     };
   }
 
