@@ -20,7 +20,9 @@ final class Noise {
 
   private static final int ENOUGH = 2;
 
+  private final Sending sending;
   private final DatagramPeer receiver;
+  private final byte[] frame;
   private final boolean oneByOne;
   private final long timeoutNanos;
   private final long pauseNanos;
@@ -33,11 +35,14 @@ final class Noise {
   /**
    * Noise for a sender with this timeout, which is much longer than it takes to send one more.
    *
+   * @param frame what was received and is to come again
    * @param oneByOne whether the sender is to read each before the next one is sent; without, the
    *     pauses of a sender are not seen, but one that looks at its socket seldom is judged, too
    */
-  Noise(DatagramPeer receiver, Duration timeout, boolean oneByOne) {
-    this.receiver = receiver;
+  Noise(Sending sending, byte[] frame, Duration timeout, boolean oneByOne) {
+    this.sending = sending;
+    this.receiver = sending.receiver();
+    this.frame = frame;
     this.oneByOne = oneByOne;
     this.timeoutNanos = timeout.toNanos();
     this.pauseNanos = timeoutNanos * 3 / 4;
@@ -49,7 +54,7 @@ final class Noise {
   boolean decides() {
     long before = lastOfMachine;
     boolean paused = goesOn() > pauseNanos;
-    int frames = receiver.receivesAll().size();
+    int frames = sending.repetitions(frame);
     if (paused) {
       begin();
       return false;
@@ -80,7 +85,7 @@ final class Noise {
 
   /** From now on there is no pause; what came before does not count. */
   private void begin() {
-    receiver.receivesAll();
+    sending.repetitions(frame);
     begun = last;
     again = 0;
   }

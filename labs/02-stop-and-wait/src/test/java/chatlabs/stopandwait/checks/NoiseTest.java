@@ -79,11 +79,11 @@ class NoiseTest {
   /** Demands the frame again among noise; returns false when pauses let nobody tell. */
   private static boolean isSentAgain(Trial trial, int millis, boolean oneByOne) {
     var text = trial.words().word();
+    var frame = Wire.data(0, text);
     var sending = Sending.hasty(trial, millis);
-    var receiver = sending.receiver();
     var sent = sending.send(text);
-    receiver.receives(Wire.data(0, text));
-    var noise = new Noise(receiver, Duration.ofMillis(millis), oneByOne);
+    sending.receiver().receives(frame);
+    var noise = new Noise(sending, frame, Duration.ofMillis(millis), oneByOne);
     boolean decided = trial.eventually(LONGEST, noise::decides);
     if (decided && !noise.isSentAgain()) {
       String due = "the frame once more, " + millis + " ms after the first time";

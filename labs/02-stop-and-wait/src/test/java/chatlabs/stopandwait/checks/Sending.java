@@ -106,11 +106,16 @@ public final class Sending {
    * one more, was perhaps sent before the sender could act on what it has read.
    */
   public void repeats(byte[] frame) {
-    for (var early : receiver.receivesAll()) {
-      is(frame, early);
-    }
+    repetitions(frame);
     receiver.receives(frame);
     receiver.receives(frame);
+  }
+
+  /** How often this frame has come by now, and nothing else. Does not wait. */
+  public int repetitions(byte[] frame) {
+    var all = receiver.receivesAll();
+    all.forEach(each -> is(frame, each));
+    return all.size();
   }
 
   private void is(byte[] expected, Datagram actual) {
