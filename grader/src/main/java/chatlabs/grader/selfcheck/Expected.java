@@ -1,6 +1,7 @@
 package chatlabs.grader.selfcheck;
 
 import chatlabs.grader.lab.Variant;
+import chatlabs.grader.selfcheck.Selfcheck.Turn;
 import chatlabs.grader.verdict.CheckVerdict;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.verdict.Verdict;
@@ -11,8 +12,9 @@ import java.util.List;
 final class Expected {
   private Expected() {}
 
-  /** Each verdict that is not as expected; empty when all is well. */
-  static List<Deviation> deviations(Variant variant, SubmissionVerdict verdict) {
+  /** Each verdict of a turn that is not as expected; empty when all is well. */
+  static List<Deviation> deviations(Turn turn, SubmissionVerdict verdict) {
+    var variant = turn.variant();
     if (verdict.checks().isEmpty()) {
       return List.of(new Deviation("", "", verdict.status().label(), verdict.reason(), ""));
     }
@@ -23,7 +25,7 @@ final class Expected {
         deviations.add(deviation(check, expected));
       }
     }
-    deviations.addAll(unknown(variant, verdict));
+    deviations.addAll(unknown(turn, verdict));
     return List.copyOf(deviations);
   }
 
@@ -44,9 +46,10 @@ final class Expected {
         check.evidence().diagram() + check.evidence().output());
   }
 
-  private static List<Deviation> unknown(Variant variant, SubmissionVerdict verdict) {
+  private static List<Deviation> unknown(Turn turn, SubmissionVerdict verdict) {
     var known = verdict.checks().stream().map(CheckVerdict::id).toList();
-    return variant.caughtBy().stream()
+    return turn.variant().caughtBy().stream()
+        .filter(id -> turn.checks().isEmpty() || turn.checks().contains(id))
         .filter(id -> !known.contains(id))
         .map(id -> new Deviation(id, "", "no check", "the fault names it", ""))
         .toList();

@@ -1,5 +1,6 @@
 package chatlabs.grader.selfcheck;
 
+import chatlabs.grader.check.Seeds;
 import chatlabs.grader.judge.Crew;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.lab.Variant;
@@ -7,6 +8,8 @@ import chatlabs.grader.submission.Intake;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.worker.Hiring;
 import chatlabs.grader.worker.Task;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,6 +45,13 @@ public final class Selfcheck implements AutoCloseable {
     /** A grading by all checks. */
     public Turn(Variant variant, long seed) {
       this(variant, seed, List.of());
+    }
+
+    /** A grading of a fault by one of the checks that have to catch it; of all others by all. */
+    public static Turn quick(Variant variant, long seed) {
+      var catching = new ArrayList<>(variant.caughtBy());
+      Collections.shuffle(catching, Seeds.of(seed, variant.name()));
+      return new Turn(variant, seed, catching.stream().limit(1).toList());
     }
   }
 
@@ -86,6 +96,6 @@ public final class Selfcheck implements AutoCloseable {
     var variant = turn.variant();
     var handIn = Intake.ofSources(variant.name(), lab, variant.sources());
     var verdict = worker.work(new Task(handIn, turn.seed(), turn.checks()));
-    return new Outcome(turn, verdict, Expected.deviations(variant, verdict));
+    return new Outcome(turn, verdict, Expected.deviations(turn, verdict));
   }
 }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chatlabs.grader.lab.Variant;
 import chatlabs.grader.lab.Variant.Kind;
+import chatlabs.grader.selfcheck.Selfcheck.Turn;
 import chatlabs.grader.verdict.Status;
 import chatlabs.grader.verdict.SubmissionVerdict;
 import chatlabs.grader.verdict.Verdict;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,22 @@ class ExpectedTest {
   }
 
   @Test
+  void a_quick_turn_of_a_fault_is_by_one_check_that_catches_it_and_misses_no_other() {
+    var fault = variant("it", Kind.FAULT, "A#a", "A#b", "A#c");
+    var drawn = new HashSet<String>();
+    for (int seed = 0; seed < 100; seed++) {
+      var turn = Turn.quick(fault, seed);
+      assertThat(turn.checks()).hasSize(1);
+      String check = turn.checks().getFirst();
+      assertThat(Expected.deviations(turn, verdict(check(check, Verdict.FAILED)))).isEmpty();
+      assertThat(Expected.deviations(turn, verdict(check(check, Verdict.PASSED)))).hasSize(1);
+      drawn.add(check);
+    }
+    assertThat(drawn).containsExactlyInAnyOrder("A#a", "A#b", "A#c");
+    assertThat(Turn.quick(variant("it", Kind.UNUSUAL), 1).checks()).isEmpty();
+  }
+
+  @Test
   void a_variant_that_did_not_run_deviates_with_the_reason() {
     var refused =
         new SubmissionVerdict(
@@ -58,6 +76,8 @@ class ExpectedTest {
   }
 
   private static List<String> sentences(Variant variant, SubmissionVerdict verdict) {
-    return Expected.deviations(variant, verdict).stream().map(Deviation::sentence).toList();
+    return Expected.deviations(new Turn(variant, 1), verdict).stream()
+        .map(Deviation::sentence)
+        .toList();
   }
 }
