@@ -90,7 +90,7 @@ final class GradeRun {
           .earlier(handIn.name(), handIn.source())
           .ifPresentOrElse(verdicts::add, () -> todo.add(new Task(handIn, journal.seed())));
     }
-    try (var progress = Progress.onTerminal(TASK, todo.size())) {
+    try (var progress = Progress.onError(TASK, todo.size())) {
       verdicts.addAll(
           Crew.run(
               todo,

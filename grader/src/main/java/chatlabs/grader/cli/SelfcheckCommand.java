@@ -120,7 +120,7 @@ final class SelfcheckCommand implements Callable<Integer> {
 
   private List<Outcome> take(Selfcheck selfcheck, List<Turn> turns, String task)
       throws InterruptedException {
-    try (var progress = Progress.onTerminal(task, turns.size())) {
+    try (var progress = Progress.onError(task, turns.size())) {
       return selfcheck.run(turns, outcome -> progress.done(outcome.turn().variant().name()));
     }
   }

@@ -151,7 +151,7 @@ final class SoakCommand implements Callable<Integer> {
     }
     try (var work = new Workspace();
         var ending = new Ending();
-        var progress = Progress.onTerminal("soaking", Plan.gradings(rounds));
+        var progress = Progress.onError("soaking", Plan.gradings(rounds));
         var selfcheck = choice.selfcheck(lab, suite, work.folder())) {
       new Soak(selfcheck::run, load, ending)
           .run(

@@ -11,23 +11,14 @@ public interface Progress extends AutoCloseable {
   void close();
 
   /**
-   * A bar on standard error when a person looks at it there; otherwise {@link #silent()}.
+   * On standard error: a bar when a person looks at it there, otherwise a line a minute.
    *
    * @param task what is being done, in a word or two
    * @param total how often {@link #done} will be called
    */
-  static Progress onTerminal(String task, int total) {
-    return Terminal.errorIsTerminal() ? new TerminalProgress(task, total, System.err) : silent();
-  }
-
-  /** Says nothing. */
-  static Progress silent() {
-    return new Progress() {
-      @Override
-      public void done(String name) {}
-
-      @Override
-      public void close() {}
-    };
+  static Progress onError(String task, int total) {
+    return Terminal.errorIsTerminal()
+        ? new TerminalProgress(task, total, System.err)
+        : new LineProgress(task, total, System.err, System::nanoTime);
   }
 }

@@ -39,11 +39,4 @@ class TerminalTest {
         .doesNotContain("\n", "\u001b[2J")
         .matches("[\\x00-\\x7f]*");
   }
-
-  @Test
-  void silence_is_silent() {
-    try (Progress progress = Progress.silent()) {
-      progress.done("Ana");
-    }
-  }
 }
