@@ -23,6 +23,7 @@ class ResumeTest {
 
   @TempDir static Path temp;
   private Chatlab chatlab;
+  private Chatlab.Result anew;
   private Chatlab.Result otherSeed;
   private Chatlab.Result otherChecks;
   private Chatlab.Result resumed;
@@ -43,6 +44,7 @@ class ResumeTest {
       Files.writeString(temp.resolve("class/" + name + "/EchoServer.java"), "class EchoServer {");
     }
     Files.writeString(parts().resolve(".part-1"), "{ \"half-writ"); // killed while it wrote
+    anew = grade();
     otherSeed = grade("--resume", "--seed", SEED + 1);
     otherChecks =
         chatlab.run("grade", "01", "class", "--out", "report", "--resume", "--jobs", 2);
@@ -50,6 +52,12 @@ class ResumeTest {
     verdicts = Results.read(temp.resolve("report/results.json")).submissions();
     complete = Files.readString(temp.resolve("report/results.json"));
     again = grade("--resume");
+  }
+
+  @Test
+  void to_begin_anew_is_refused_and_harms_nothing() {
+    assertThat(anew.exit()).isEqualTo(2);
+    assertThat(anew.output()).contains(done.size() + " verdicts of an interrupted run", "--resume", "--out").doesNotContain("\tat ");
   }
 
   @Test

@@ -38,12 +38,11 @@ final class Journal {
       throws IOException {
     this.parts = out.resolve(".parts");
     this.lab = lab.id();
-    if (!resume) {
-      delete();
-    }
-    this.earlier = resume ? read() : List.of();
+    this.earlier = read();
     if (resume) {
       refuseComplete(out.resolve(Reports.RESULTS));
+    } else {
+      refuseInterrupted();
     }
     this.seed =
         seed != null
@@ -90,6 +89,20 @@ final class Journal {
     }
   }
 
+  /** Hours of work may be in it, and who begins anew has to say so. */
+  private void refuseInterrupted() {
+    if (!earlier.isEmpty()) {
+      throw new WrongUse(
+          "there are "
+              + earlier.size()
+              + " verdicts of an interrupted run in "
+              + parts.getParent()
+              + ": go on with --resume; or give another --out, or delete "
+              + parts
+              + ", to begin anew");
+    }
+  }
+
   private void refuseOthers() {
     for (var run : earlier) {
       if (!run.lab().equals(lab) || run.seed() != seed) {
@@ -100,7 +113,7 @@ final class Journal {
                 + run.lab()
                 + " with seed "
                 + run.seed()
-                + "; give these, or begin anew without --resume");
+                + "; give these, or another --out to begin anew");
       }
     }
   }
@@ -114,7 +127,7 @@ final class Journal {
               "--resume: the interrupted run in "
                   + parts.getParent()
                   + " judged other checks than this one is to judge; give the same --check options,"
-                  + " or begin anew without --resume");
+                  + " or another --out to begin anew");
         }
       }
     }
