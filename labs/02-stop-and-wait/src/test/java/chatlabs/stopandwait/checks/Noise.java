@@ -37,7 +37,8 @@ final class Noise {
    *
    * @param frame what was received and is to come again
    * @param oneByOne whether the sender is to read each before the next one is sent; without, the
-   *     pauses of a sender are not seen, but one that looks at its socket seldom is judged, too
+   *     pauses of a sender are not seen, but one that looks at its socket seldom is judged, too: with
+   *     a timeout that is longer than any pause
    */
   Noise(Sending sending, byte[] frame, Duration timeout, boolean oneByOne) {
     this.sending = sending;
@@ -50,11 +51,14 @@ final class Noise {
     begin();
   }
 
-  /** Sends one more, and tells whether it is clear now what the sender does. */
+  /**
+   * Sends one more, and tells whether it is clear now what the sender does. What has come is looked
+   * at before: the look itself may be a pause.
+   */
   boolean decides() {
     long before = lastOfMachine;
-    boolean paused = goesOn() > pauseNanos;
     int frames = sending.repetitions(frame);
+    boolean paused = goesOn() > pauseNanos;
     if (paused) {
       begin();
       return false;
