@@ -114,7 +114,7 @@ public final class Compiler implements AutoCloseable {
           startAnew(
               output, "the compiler was not done after " + time.toSeconds() + " seconds of work");
       case HELD_UP -> {
-        startAnew(output, "");
+        startAnew(output);
         throw new IllegalStateException("the machine was too busy for the compiler to work");
       }
     };
@@ -139,9 +139,13 @@ public final class Compiler implements AutoCloseable {
   }
 
   /** Leaves the file manager to the compilation that may still use it, and opens another one. */
-  private Build startAnew(ClassOutput output, String reason) {
+  private void startAnew(ClassOutput output) {
     output.refuseMore();
     files = openFiles();
+  }
+
+  private Build startAnew(ClassOutput output, String reason) {
+    startAnew(output);
     return refused(reason);
   }
 

@@ -111,7 +111,7 @@ public final class Sending {
     receiver.receives(frame);
   }
 
-  /** How often this frame has come by now, and nothing else. Does not wait. */
+  /** How often this frame has come since it was last received; nothing else may have come. */
   public int repetitions(byte[] frame) {
     var all = receiver.receivesAll();
     all.forEach(each -> is(frame, each));
