@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class WrongUseTest {
   private static final String OUT = "--out";
+  private static final String CLIENT = "EchoClientTest#a_line_goes_out_and_its_reply_comes_back";
 
   @TempDir static Path temp;
   private Chatlab chatlab;
@@ -71,6 +72,8 @@ class WrongUseTest {
         Mistake.grading(OUT, "report", "--sandbox", "strict", "--run", "/opt/x/python {port}")
             .says("--sandbox strict"), // that it is not below /usr, or that there are no walls
         Mistake.grading(OUT, "report", "--run", "python3 server.py").says("{port}"),
+        Mistake.grading(OUT, "report", "--run", "python3 a.py {port}", "--check", CLIENT)
+            .says("--run", "classes"),
         Mistake.grading(OUT, "report", "--run", "no-such-command {port}").says("no-such-command"));
   }
 
@@ -80,6 +83,8 @@ class WrongUseTest {
         Mistake.of("check", "01", "--at", "localhost:99999").says("HOST:PORT"),
         Mistake.of("check", "01", "--run", "python3 server.py").says("{port}"),
         Mistake.of("check", "01", "--run", "a {port}", "--at", "a:1").says("mutually exclusive"),
+        Mistake.of("check", "02", "--run", "python3 server.py {port}").says("--run", "classes"),
+        Mistake.of("check", "02", "--at", "localhost:1").says("--at", "classes"),
         Mistake.of("check", "01", "class", "--at", "localhost:1").says("not both"),
         Mistake.of("replay", "nowhere", "class", "good").says("nowhere"),
         Mistake.of("variants", "01", OUT, "a-file").says("a-file: that is a file"),

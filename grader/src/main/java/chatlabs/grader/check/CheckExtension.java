@@ -52,10 +52,18 @@ final class CheckExtension
   private static Trial trial(ExtensionContext context) {
     var store = context.getStore(NAMESPACE);
     if (store.get(Trial.class) == null) {
+      demandReach(context);
       bench(context).demandTime();
     }
     return store.computeIfAbsent(
         Trial.class, key -> new Trial(bench(context), id(context)), Trial.class);
+  }
+
+  private static void demandReach(ExtensionContext context) {
+    if (Reach.needsClasses(context.getRequiredTestMethod())
+        && !bench(context).subject().hasClasses()) {
+      throw new NotJudged("it needs the program's classes, and a server is all that is here");
+    }
   }
 
   static String id(ExtensionContext context) {

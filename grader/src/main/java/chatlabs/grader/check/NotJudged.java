@@ -6,6 +6,10 @@ import org.opentest4j.TestAbortedException;
 public final class NotJudged extends TestAbortedException {
   private static final long serialVersionUID = 1L;
 
+  NotJudged(String why) {
+    super(why);
+  }
+
   NotJudged(String why, Throwable cause) {
     super(why, cause);
   }

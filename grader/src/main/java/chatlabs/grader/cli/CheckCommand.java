@@ -92,9 +92,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     var judge = new Judge(suite, seed, Patience.USUAL);
     if (run != null) {
+      SubjectOptions.refuseAsServer("--run", suite);
       return judged(run, judge, SubjectOptions.command(run, Path.of(""), lab));
     }
     if (at != null) {
+      SubjectOptions.refuseAsServer("--at", suite);
       return judged(at, judge, SubjectOptions.attach(at, lab));
     }
     return handIn(handIn == null ? lab.starterSources() : handIn, lab, suite, seed);

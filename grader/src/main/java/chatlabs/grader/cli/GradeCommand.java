@@ -62,6 +62,9 @@ final class GradeCommand implements Callable<Integer> {
     Lab lab = judging.lab();
     var suite = judging.suite(lab);
     var command = run == null ? List.<String>of() : SubjectOptions.words(run);
+    if (!command.isEmpty()) {
+      SubjectOptions.refuseAsServer("--run", suite);
+    }
     options.refuseImpossible(command);
     prepare(out);
     var journal = new Journal(out, lab, suite, options.resume(), judging.seed());

@@ -1,5 +1,6 @@
 package chatlabs.grader.cli;
 
+import chatlabs.grader.judge.CheckSuite;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.launch.Attach;
 import chatlabs.grader.launch.Command;
@@ -61,6 +62,16 @@ final class SubjectOptions {
     return Stream.of(path.split(File.pathSeparator))
         .flatMap(folder -> ENDINGS.stream().map(ending -> Path.of(folder, program + ending)))
         .anyMatch(Files::isRegularFile);
+  }
+
+  /** Refuses to judge a server by checks that all need the classes of a program. */
+  static void refuseAsServer(String option, CheckSuite suite) {
+    if (!suite.hasAnyForServers()) {
+      throw new WrongUse(
+          option
+              + ": each of these checks needs the program's classes, and none can judge a server;"
+              + " leave it out to judge hand-ins in Java");
+    }
   }
 
   /** A server that runs already. */

@@ -1,6 +1,7 @@
 package chatlabs.grader.judge;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.Reach;
 import chatlabs.grader.lab.Lab;
 import chatlabs.grader.verdict.Visibility;
 import java.io.IOException;
@@ -84,6 +85,11 @@ public final class CheckSuite {
     return typed.isEmpty()
         ? this
         : new CheckSuite(checks.stream().filter(loaded -> isMeant(loaded, typed)).toList());
+  }
+
+  /** Whether a server is enough for one check at least, without the program's classes. */
+  public boolean hasAnyForServers() {
+    return checks.stream().anyMatch(each -> !Reach.needsClasses(each.method()));
   }
 
   List<Loaded> loaded() {

@@ -29,6 +29,11 @@ public final class Attach implements Subject {
   }
 
   @Override
+  public boolean hasClasses() {
+    return false;
+  }
+
+  @Override
   public void fresh(Consumer<Failure> trouble) {
     // nothing of it is ours
   }

@@ -65,6 +65,11 @@ public final class Command implements Subject {
   }
 
   @Override
+  public boolean hasClasses() {
+    return false;
+  }
+
+  @Override
   public void fresh(Consumer<Failure> newTrouble) {
     close();
     trouble = newTrouble;

@@ -20,6 +20,11 @@ public interface Subject extends AutoCloseable {
   /** The kind of subject: {@code in-process}, {@code child-jvm}, {@code command}, {@code attach}. */
   String kind();
 
+  /** Whether its classes can be reached, and not only a server that listens. */
+  default boolean hasClasses() {
+    return true;
+  }
+
   /**
    * Forgets all that earlier checks made, static state included, and reports from now on.
    *

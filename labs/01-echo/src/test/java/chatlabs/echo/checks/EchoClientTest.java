@@ -1,10 +1,12 @@
 package chatlabs.echo.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.time.Duration;
 
 /** ECHO-7 to ECHO-9: the client, in front of a server that does what the check wants. */
+@NeedsClasses
 class EchoClientTest {
   @Check(
       requirement = "ECHO-7",

@@ -1,6 +1,7 @@
 package chatlabs.echo.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -26,6 +27,7 @@ class EchoLifecycleTest {
       points = 2,
       todo = 8,
       hint = "Closing the listening socket leaves the accepted ones as they are.")
+  @NeedsClasses
   void close_disconnects_the_client_that_is_served(Echo echo) {
     var you = echo.guestInConversation("you");
     echo.close();
@@ -37,6 +39,7 @@ class EchoLifecycleTest {
       points = 2,
       todo = 8,
       hint = "Which threads did you start, and what does each of them wait for?")
+  @NeedsClasses
   void close_ends_every_thread(Echo echo, Trial trial) {
     echo.guestInConversation("you");
     echo.close();
@@ -48,6 +51,7 @@ class EchoLifecycleTest {
       points = 2,
       todo = 8,
       hint = "Is the listening socket closed? Was SO_REUSEADDR set before bind?")
+  @NeedsClasses
   void close_frees_the_port_at_once(Trial trial) {
     var first = Port.serverOnAnyOf(trial);
     int port = first.port();
@@ -65,6 +69,7 @@ class EchoLifecycleTest {
       points = 2,
       todo = 8,
       hint = "The second close() finds everything closed already, and that is no error.")
+  @NeedsClasses
   void close_may_be_called_again_and_from_any_thread(Echo echo, Trial trial) {
     echo.guestInConversation("you");
     var one = trial.later("close()", () -> closed(echo));
@@ -79,6 +84,7 @@ class EchoLifecycleTest {
       points = 2,
       todo = 5,
       hint = "Bind in the constructor, not in the thread that it starts.")
+  @NeedsClasses
   void clients_can_connect_as_soon_as_the_constructor_has_returned(Trial trial) {
     var word = trial.words().word();
     var server = Port.serverOnAnyOf(trial);
@@ -90,6 +96,7 @@ class EchoLifecycleTest {
       points = 2,
       todo = 1,
       hint = "Let the BindException of bind() out of the constructor as it is.")
+  @NeedsClasses
   void a_port_in_use_gives_a_BindException(Trial trial) throws IOException {
     try (var taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();

@@ -3,12 +3,14 @@ package chatlabs.stopandwait.checks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /** SAW-1 to SAW-3: what a frame is in bytes, and which bytes are none. */
+@NeedsClasses
 class FrameTest {
   @Check(
       requirement = "SAW-1",

@@ -1,10 +1,12 @@
 package chatlabs.stopandwait.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.time.Duration;
 
 /** SAW-16, LINE-7 and LINE-8: how a receiver begins and ends. */
+@NeedsClasses
 class LifecycleTest {
   @Check(
       requirement = "LINE-8",

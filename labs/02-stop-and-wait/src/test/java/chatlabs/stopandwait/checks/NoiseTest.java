@@ -1,6 +1,7 @@
 package chatlabs.stopandwait.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.grader.wire.DatagramPeer;
 import chatlabs.grader.wire.Outcome;
@@ -10,6 +11,7 @@ import java.time.Duration;
  * SAW-6: what is not the acknowledgement does not count as one, does not cause a retransmission,
  * and does not put the timeout off.
  */
+@NeedsClasses
 class NoiseTest {
   private static final int TIMEOUT_MILLIS = 40;
 

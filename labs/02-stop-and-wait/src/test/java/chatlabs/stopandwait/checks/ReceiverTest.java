@@ -3,9 +3,11 @@ package chatlabs.stopandwait.checks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 
 /** SAW-7 to SAW-14: the receiver, in front of a sender that does what the check wants. */
+@NeedsClasses
 class ReceiverTest {
   @Check(
       requirement = "SAW-7",

@@ -3,12 +3,14 @@ package chatlabs.stopandwait.checks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Later;
 import chatlabs.grader.check.Trial;
 import chatlabs.grader.wire.Outcome;
 import java.time.Duration;
 
 /** SAW-3 to SAW-5 and SAW-14: what the sender sends, how often, and when it gives up. */
+@NeedsClasses
 class SenderTest {
   private static final String GIVEN_UP = "java.net.SocketTimeoutException";
 

@@ -5,10 +5,12 @@ import chatlabs.grader.channel.Fate;
 import chatlabs.grader.channel.Fates;
 import chatlabs.grader.channel.Way;
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.util.Random;
 
 /** Sender and Receiver together, over a channel that loses, doubles, holds and damages frames. */
+@NeedsClasses
 class TransferTest {
   @Check(
       requirement = "SAW-4",

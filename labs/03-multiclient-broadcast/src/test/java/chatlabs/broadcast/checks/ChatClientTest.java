@@ -1,11 +1,13 @@
 package chatlabs.broadcast.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 
 /** CAST-13: the client, between a person and a server that do what the check wants. */
+@NeedsClasses
 class ChatClientTest {
   @Check(
       requirement = "CAST-13",

@@ -1,6 +1,7 @@
 package chatlabs.broadcast.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.grader.launch.Failure;
 import chatlabs.grader.wire.Outcome;
@@ -84,6 +85,7 @@ class LifecycleTest {
       points = 2,
       todo = 9,
       hint = "Close the listening socket first: then nobody comes in while you close the others.")
+  @NeedsClasses
   void close_disconnects_100_users(Chat chat) {
     var users = chat.enter(100);
     var stranger = chat.stranger("stranger").hears("NAME?");
@@ -97,6 +99,7 @@ class LifecycleTest {
       points = 2,
       todo = 9,
       hint = "Which threads did you start, and what does each of them wait for?")
+  @NeedsClasses
   void close_ends_every_thread(Chat chat, Trial trial) {
     chat.enter(5);
     chat.enter().says("/quit").hearsTheEnd();
@@ -109,6 +112,7 @@ class LifecycleTest {
       points = 2,
       todo = 9,
       hint = "Is the listening socket closed? Was SO_REUSEADDR set before bind?")
+  @NeedsClasses
   void close_frees_the_port_at_once(Trial trial) {
     var first = onSomePort(trial);
     var alice = new User(trial, trial.connect("alice", first.port()), "alice").takesName("alice");
@@ -123,6 +127,7 @@ class LifecycleTest {
       points = 2,
       todo = 9,
       hint = "The second close() finds everything closed already, and that is no error.")
+  @NeedsClasses
   void close_may_be_called_again_and_from_any_thread(Chat chat, Trial trial) {
     chat.enter(3);
     var one = trial.later("close()", () -> close(chat.server()));
@@ -137,6 +142,7 @@ class LifecycleTest {
       points = 2,
       todo = 4,
       hint = "Bind in the constructor, not in the thread that it starts.")
+  @NeedsClasses
   void clients_can_connect_as_soon_as_the_constructor_has_returned(Trial trial) {
     var server = onSomePort(trial);
     new User(trial, trial.connect("you", server.port()), "you").hears("NAME?");
@@ -147,6 +153,7 @@ class LifecycleTest {
       points = 2,
       todo = 3,
       hint = "Let the BindException out as it is, and start no thread before you know the port.")
+  @NeedsClasses
   void a_port_in_use_gives_a_BindException_and_leaves_no_thread(Chat chat, Trial trial)
       throws IOException {
     chat.stranger("you").hears("NAME?");

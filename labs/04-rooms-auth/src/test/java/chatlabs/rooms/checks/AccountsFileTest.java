@@ -3,6 +3,7 @@ package chatlabs.rooms.checks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.grader.transcript.Visible;
 import chatlabs.grader.wire.Outcome;
@@ -18,6 +19,7 @@ class AccountsFileTest {
       points = 2,
       todo = 9,
       hint = "The constructor reads what an earlier server has written.")
+  @NeedsClasses
   void a_new_server_on_the_same_file_knows_the_accounts(House house, Trial trial) {
     var names = List.of("alice", "bob", "carol");
     names.forEach(house::registered);
@@ -54,6 +56,7 @@ class AccountsFileTest {
       points = 2,
       todo = 9,
       hint = "Refuse the file before you write anything: somebody may still repair it.")
+  @NeedsClasses
   void a_file_that_is_none_of_accounts_is_refused_and_left_as_it_was(House house, Trial trial) {
     house.registered("alice");
     house.server().close();
@@ -135,6 +138,7 @@ class AccountsFileTest {
       points = 2,
       todo = 15,
       hint = "Keep the number of iterations with each hash: it will be another one next year.")
+  @NeedsClasses
   void accounts_of_another_cost_can_still_log_in(House house, Trial trial) {
     house.user("alice");
     house.server().close();

@@ -1,11 +1,13 @@
 package chatlabs.rooms.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 
 /** ROOMS-5: hashing takes long, on purpose, and nobody else has to wait for it. */
+@NeedsClasses
 class HashingTest {
   @Check(
       requirement = "ROOMS-5",

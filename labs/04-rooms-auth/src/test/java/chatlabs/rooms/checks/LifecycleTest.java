@@ -1,6 +1,7 @@
 package chatlabs.rooms.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.grader.launch.Failure;
 import chatlabs.grader.wire.Outcome;
@@ -68,6 +69,7 @@ class LifecycleTest {
       points = 2,
       todo = 15,
       hint = "Close the listening socket first: then nobody comes in while you close the others.")
+  @NeedsClasses
   void close_disconnects_everybody(House house) {
     var users = new ArrayList<>(house.users(20));
     users.add(house.guest("guest").asks("ROOMS", "ERR login-first"));
@@ -80,6 +82,7 @@ class LifecycleTest {
       points = 2,
       todo = 15,
       hint = "Which threads did you start, and what does each of them wait for?")
+  @NeedsClasses
   void close_ends_every_thread(House house, Trial trial) {
     house.usersIn("lobby", 5);
     house.user().asks("QUIT", "OK bye").hearsNothingButTheEnd();
@@ -92,6 +95,7 @@ class LifecycleTest {
       points = 2,
       todo = 9,
       hint = "Is the listening socket closed? Was SO_REUSEADDR set before bind?")
+  @NeedsClasses
   void close_frees_the_port_at_once(House house, Trial trial) {
     house.server().close();
     var path = trial.file("other").path();
@@ -108,6 +112,7 @@ class LifecycleTest {
       points = 2,
       todo = 15,
       hint = "The second close() finds everything closed already, and that is no error.")
+  @NeedsClasses
   void close_may_be_called_again_and_from_any_thread(House house, Trial trial) {
     house.users(3);
     var one = trial.later("close()", () -> close(house.server()));
@@ -122,6 +127,7 @@ class LifecycleTest {
       points = 2,
       todo = 2,
       hint = "Bind in the constructor, not in the thread that it starts.")
+  @NeedsClasses
   void clients_can_connect_as_soon_as_the_constructor_has_returned(House house, Trial trial) {
     var server = onSomePort(trial, trial.file("other").path());
     house.guest("you", server.port()).asks("ROOMS", "ERR login-first");
@@ -132,6 +138,7 @@ class LifecycleTest {
       points = 2,
       todo = 2,
       hint = "Let the BindException out as it is, and start no thread before you know the port.")
+  @NeedsClasses
   void a_port_in_use_gives_a_BindException_and_leaves_no_thread(House house, Trial trial)
       throws IOException {
     house.guest("you").asks("ROOMS", "ERR login-first");

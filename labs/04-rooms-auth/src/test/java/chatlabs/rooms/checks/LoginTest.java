@@ -1,6 +1,7 @@
 package chatlabs.rooms.checks;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ class LoginTest {
       points = 2,
       todo = 15,
       hint = "How long does each of the two answers take? An attacker has a clock.")
+  @NeedsClasses
   void an_unknown_name_costs_the_same_hashing_work(House house, Trial trial) {
     house.user("alice");
     house.server().close();

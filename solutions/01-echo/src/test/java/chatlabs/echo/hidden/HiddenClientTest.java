@@ -2,9 +2,11 @@ package chatlabs.echo.hidden;
 
 import chatlabs.echo.checks.Connection;
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 
 /** Harder variants of what the public checks of the client ask for. */
+@NeedsClasses
 class HiddenClientTest {
   @Check(
       requirement = "ECHO-7",

@@ -4,6 +4,7 @@ package chatlabs.echo.hidden;
 import chatlabs.echo.checks.Echo;
 import chatlabs.echo.checks.Server;
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -42,6 +43,7 @@ class HiddenServerTest {
       points = 2,
       todo = 8,
       hint = "Who is connected when close() is called? The client that is served, and others.")
+  @NeedsClasses
   void close_disconnects_a_client_that_waits(Echo echo) {
     var first = echo.guestInConversation("first");
     var waiting = echo.guest("waiting");
@@ -55,6 +57,7 @@ class HiddenServerTest {
       points = 2,
       todo = 1,
       hint = "When the constructor throws, nobody has an object on which to call close().")
+  @NeedsClasses
   void a_port_in_use_leaves_no_thread_behind(Trial trial) throws IOException {
     try (var taken = new ServerSocket(0)) {
       int port = taken.getLocalPort();

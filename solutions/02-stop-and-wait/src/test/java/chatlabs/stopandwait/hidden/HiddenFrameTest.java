@@ -3,11 +3,13 @@ package chatlabs.stopandwait.hidden;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.stopandwait.checks.Codec;
 import chatlabs.stopandwait.checks.Wire;
 
 /** Harder variants of what the public checks of frames ask for. */
+@NeedsClasses
 class HiddenFrameTest {
   @Check(
       requirement = "SAW-2",

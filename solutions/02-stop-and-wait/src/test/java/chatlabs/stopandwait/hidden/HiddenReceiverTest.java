@@ -1,6 +1,7 @@
 package chatlabs.stopandwait.hidden;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.stopandwait.checks.ReceiverRole;
 import chatlabs.stopandwait.checks.Receiving;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /** Harder variants of what the public checks of the receiver ask for. */
+@NeedsClasses
 class HiddenReceiverTest {
   private static final int ROOM = 1_024;
 

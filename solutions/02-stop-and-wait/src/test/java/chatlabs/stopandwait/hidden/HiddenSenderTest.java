@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.channel.Fate;
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.stopandwait.checks.SenderRole;
 import chatlabs.stopandwait.checks.Transfer;
 import java.time.Duration;
 
 /** Harder variants of what the public checks of the sender ask for. */
+@NeedsClasses
 class HiddenSenderTest {
   @Check(
       requirement = "SAW-5",

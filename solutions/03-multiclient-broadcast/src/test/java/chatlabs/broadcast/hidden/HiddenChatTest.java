@@ -4,6 +4,7 @@ import chatlabs.broadcast.checks.Chat;
 import chatlabs.broadcast.checks.Chatting;
 import chatlabs.broadcast.checks.Speech;
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import java.util.List;
 
@@ -86,6 +87,7 @@ class HiddenChatTest {
       points = 2,
       todo = 10,
       hint = "Only NAME? is for the program; all the rest is for the person.")
+  @NeedsClasses
   void other_lines_are_shown_as_they_are(Chatting chatting, Trial trial) {
     var word = trial.words().word();
     chatting.welcomed();

@@ -1,6 +1,7 @@
 package chatlabs.rooms.hidden;
 
 import chatlabs.grader.check.Check;
+import chatlabs.grader.check.NeedsClasses;
 import chatlabs.grader.check.Trial;
 import chatlabs.rooms.checks.House;
 import chatlabs.rooms.checks.Server;
@@ -42,6 +43,7 @@ class HiddenRoomsTest {
       points = 2,
       todo = 9,
       hint = "What else than a file of accounts can a path lead to?")
+  @NeedsClasses
   void a_folder_is_no_accounts_file(House house, Trial trial) {
     house.user("alice");
     house.server().close();
