@@ -16,7 +16,6 @@ public final class Sending {
   /** So long a timeout that no frame is ever sent again; its microseconds fit into an int. */
   public static final Duration NEVER = Duration.ofMinutes(30);
 
-  private static final int RETRYING_MILLIS = 60_000;
   private static final Duration ACKNOWLEDGING = Duration.ofSeconds(3);
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
@@ -40,7 +39,12 @@ public final class Sending {
 
   /** With a short timeout, and retries for as long as the check may take. */
   public static Sending hasty(Trial trial, int millis) {
-    return new Sending(trial, Duration.ofMillis(millis), RETRYING_MILLIS / millis);
+    return new Sending(trial, Duration.ofMillis(millis), endlessRetries(millis));
+  }
+
+  /** So many that a sender with this timeout gives up no sooner than {@link #NEVER}. */
+  static int endlessRetries(int millis) {
+    return (int) (NEVER.toMillis() / millis);
   }
 
   /** With any timeout and number of retries. */

@@ -20,7 +20,6 @@ public final class Transfer {
   /** For one more frame, with all its timeouts: much longer than any of them takes. */
   private static final Duration TIME = Duration.ofSeconds(3);
 
-  private static final int RETRYING_MILLIS = 6_000;
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
   private final Trial trial;
@@ -43,9 +42,9 @@ public final class Transfer {
     return new Transfer(trial, Sending.NEVER, 10_000);
   }
 
-  /** With a short timeout, and retries for some seconds. */
+  /** With a short timeout, and retries for as long as the check may take. */
   public static Transfer hasty(Trial trial, int millis) {
-    return new Transfer(trial, Duration.ofMillis(millis), RETRYING_MILLIS / millis);
+    return new Transfer(trial, Duration.ofMillis(millis), Sending.endlessRetries(millis));
   }
 
   /** What lies between the two. */
