@@ -57,7 +57,7 @@ class ResumeTest {
   @Test
   void to_begin_anew_is_refused_and_harms_nothing() {
     assertThat(anew.exit()).isEqualTo(2);
-    assertThat(anew.output()).contains(done.size() + " verdicts of an interrupted run", "--resume", "--out").doesNotContain("\tat ");
+    assertThat(anew.output()).contains("an interrupted run, on " + done.size() + " of its hand-ins", "--resume", "--out").doesNotContain("\tat ");
   }
 
   @Test

@@ -93,9 +93,9 @@ final class Journal {
   private void refuseInterrupted() {
     if (!earlier.isEmpty()) {
       throw new WrongUse(
-          "there are "
+          "verdicts of an interrupted run, on "
               + earlier.size()
-              + " verdicts of an interrupted run in "
+              + " of its hand-ins, are in "
               + parts.getParent()
               + ": go on with --resume; or give another --out, or delete "
               + parts

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -55,7 +56,7 @@ public final class Unread {
     while (tables.stream().anyMatch(table -> anyOf(table, unread))
         && longest.remainingNanos() > 0) {
       bell.rest(look);
-      look = look.compareTo(LATE) < 0 ? look.multipliedBy(2) : look;
+      look = Collections.min(List.of(look.multipliedBy(2), LATE));
     }
   }
 
