@@ -12,6 +12,7 @@ import chatlabs.grader.launch.Failure;
 import chatlabs.grader.wire.Mismatch;
 import chatlabs.grader.wire.Outcome;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,6 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Transfer {
   /** For one more frame, with all its timeouts: much longer than any of them takes. */
   private static final Duration TIME = Duration.ofSeconds(3);
+
+  /** Half of the numbers there are; a right sender gets to the next one, when answers are late. */
+  private static final int ROUND = 128;
 
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
@@ -116,7 +120,7 @@ public final class Transfer {
   /** Waits for a call; when it fails, the reason is looked for in what was sent before. */
   public void returns(Later<Boolean> call) {
     long before = -1;
-    for (long now = framesSoFar(); now > before && !isDone(call); now = framesSoFar()) {
+    for (long now = answered(); now > before && !isDone(call); now = answered()) {
       before = now; // a slow machine may take long for many frames, but it goes on
     }
     if (!call.isDone()) {
@@ -130,16 +134,35 @@ public final class Transfer {
       }
       throw threw;
     }
+    if (hasComeRound()) {
+      throwFoul();
+    }
+  }
+
+  /**
+   * Whether the sender has gone through its numbers without an answer: each transmission with
+   * another number comes round to the right one, if nobody looks for as long.
+   */
+  private boolean hasComeRound() {
+    var unanswered = new HashSet<String>();
+    for (var passage : channel.passages()) {
+      if (passage.arrival().way() == Way.BACK) {
+        unanswered.clear();
+      } else if (unanswered.add(passage.arrival().frame().id()) && unanswered.size() > ROUND) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDone(Later<Boolean> call) {
     return trial.eventually(TIME, call::isDone);
   }
 
-  /** How many frames have come to the channel, without those that came again. */
-  private long framesSoFar() {
+  /** How many frames were answered. What is sent without an answer is no progress. */
+  private long answered() {
     return channel.passages().stream()
-        .filter(each -> each.arrival().way() == Way.FORTH && each.arrival().nth() == 1)
+        .filter(each -> each.arrival().way() == Way.BACK && each.arrival().nth() == 1)
         .count();
   }
 
