@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** The student's Sender and Receiver, and a channel between them that does what the check wants. */
 public final class Transfer {
@@ -102,10 +103,18 @@ public final class Transfer {
    * reason is looked for.
    */
   public void awaits(String id, int times, Later<Boolean> call) {
-    trial.eventually(TIME, () -> channel.count(id) >= times || call.isDone());
+    goesOnUntil(() -> channel.count(id) >= times || call.isDone());
     if (channel.count(id) < times) {
       throwFoul();
     }
+  }
+
+  /**
+   * Waits until the sender has surely seen what has arrived by now: it has to be read, and this frame
+   * come two times more. The time may be over without a look, when a machine has much to do.
+   */
+  public void awaitsALook(String id, Later<Boolean> call) {
+    awaits(id, channel.isRead().settles().count(id) + 2, call);
   }
 
   /** Demands so many datagrams of this identity; without them, the reason is looked for, too. */
@@ -119,11 +128,7 @@ public final class Transfer {
 
   /** Waits for a call; when it fails, the reason is looked for in what was sent before. */
   public void returns(Later<Boolean> call) {
-    long before = -1;
-    for (long now = answered(); now > before && !isDone(call); now = answered()) {
-      before = now; // a slow machine may take long for many frames, but it goes on
-    }
-    if (!call.isDone()) {
+    if (!goesOnUntil(call::isDone)) {
       throwFoul();
     }
     try {
@@ -155,8 +160,16 @@ public final class Transfer {
     return false;
   }
 
-  private boolean isDone(Later<Boolean> call) {
-    return trial.eventually(TIME, call::isDone);
+  /** Whether this comes, as long as there is progress: a slow machine takes long for many frames. */
+  private boolean goesOnUntil(BooleanSupplier condition) {
+    long before = -1;
+    for (long now = answered(); now > before; now = answered()) {
+      if (trial.eventually(TIME, condition)) {
+        return true;
+      }
+      before = now;
+    }
+    return false;
   }
 
   /** How many frames were answered. What is sent without an answer is no progress. */

@@ -69,9 +69,8 @@ class TransferTest {
     channel.script().each("D 2", Fate.damaged(8 * Wire.HEADER));
     var sending = transfer.startsSending(5);
     transfer.awaits("D 2", 1, sending);
-    // ... until it is certain that the sender has seen that A 1: between two D 2 sent after it. The
-    // time may be over without a look, when a machine has much to do: so it has to be read first.
-    transfer.awaits("D 2", channel.isRead().settles().count("D 2") + 2, sending);
+    // ... until it is certain that the sender has seen that A 1.
+    transfer.awaitsALook("D 2", sending);
     channel.script().clear();
     transfer.returns(sending);
     transfer.delivers(5);
