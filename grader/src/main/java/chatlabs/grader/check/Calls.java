@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Calls implements AutoCloseable {
   private static final Duration CLEANING = Duration.ofMillis(500);
   private static final Duration REPORTING = Duration.ofMillis(300);
-  private static final Duration PAUSE = Duration.ofMillis(2);
 
   private static final Duration ENDLESS = Duration.ofDays(1);
 
@@ -114,9 +113,9 @@ final class Calls implements AutoCloseable {
     return await("looking at the program's threads", subject.strayThreads());
   }
 
-  /** Waits a moment before something is asked again. */
-  void pause() {
-    bell.rest(PAUSE);
+  /** Waits for so long before something is asked again, or until something has come. */
+  void pause(Duration longest) {
+    bell.rest(longest);
   }
 
   /** Waits a moment for trouble to be reported; ends with the report. */

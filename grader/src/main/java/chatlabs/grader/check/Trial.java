@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trial implements AutoCloseable {
   private static final int LAST_PORT = 65_535;
+  private static final Duration OFTEN = Duration.ofMillis(2);
+  private static final Duration SELDOM = Duration.ofMillis(20);
 
   private final Calls calls;
   private final Transcript transcript = new Transcript();
@@ -195,14 +198,28 @@ public final class Trial implements AutoCloseable {
     }
   }
 
-  /** Waits until this holds, asking again and again; for what gives no event. */
+  /**
+   * Waits until this holds; for what gives no event. It is asked again whenever something has come,
+   * and after pauses that grow to 20 ms: many who wait must not keep a machine busy.
+   */
   public boolean eventually(Duration patience, BooleanSupplier condition) {
+    return repeatedly(patience, condition, SELDOM);
+  }
+
+  /** Does this step every 2 ms, or when something has come, until it says that it is done. */
+  public boolean repeatedly(Duration patience, BooleanSupplier step) {
+    return repeatedly(patience, step, OFTEN);
+  }
+
+  private boolean repeatedly(Duration patience, BooleanSupplier step, Duration longestPause) {
     var deadline = bench.patience().deadline(patience);
-    while (!condition.getAsBoolean()) {
+    var pause = OFTEN;
+    while (!step.getAsBoolean()) {
       if (deadline.remainingNanos() == 0) {
         return false;
       }
-      calls.pause();
+      calls.pause(pause);
+      pause = Collections.min(List.of(pause.multipliedBy(2), longestPause));
     }
     return true;
   }

@@ -86,7 +86,7 @@ class NoiseTest {
     var sent = sending.send(text);
     sending.receiver().receives(frame);
     var noise = new Noise(sending, frame, Duration.ofMillis(millis), oneByOne);
-    boolean decided = trial.eventually(LONGEST.plusMillis(4L * millis), noise::decides);
+    boolean decided = trial.repeatedly(LONGEST.plusMillis(4L * millis), noise::decides);
     if (decided && !noise.isSentAgain()) {
       String due = "the frame once more, " + millis + " ms after the first time";
       throw trial.mismatch(Outcome.SILENCE, due, "nothing, as long as something else arrives");
