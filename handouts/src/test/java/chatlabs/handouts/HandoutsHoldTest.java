@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The pages of this kit hold. Labs and pages are found: a new one changes nothing here. */
 class HandoutsHoldTest {
@@ -53,7 +55,8 @@ class HandoutsHoldTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> reports_read_as_the_page_says() {
+  @Execution(ExecutionMode.CONCURRENT)
+  Stream<DynamicTest> reports_read_as_the_page_says() throws IOException {
     var judging = new Judging(HOME, folder);
     return handouts.reports().stream()
         .map(quote -> DynamicTest.dynamicTest(quote.place(), () -> holds(quote, judging)));

@@ -16,6 +16,7 @@ import chatlabs.grader.submission.Intake;
 import chatlabs.grader.verdict.Visibility;
 import chatlabs.grader.wire.Patience;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ import java.util.List;
 
 /**
  * Judges a variant of a lab and writes the report that its author would read. A mark names the lab,
- * the variant, and the checks; none means all public ones.
+ * the variant, and the checks; none means all public ones. Safe for use by several threads.
  */
 final class Judging {
   /** Always the same, so that a report has the same words as the page. */
@@ -34,10 +35,12 @@ final class Judging {
 
   private final Path home;
   private final Path folder;
+  private final HostRuntime runtime;
 
-  Judging(Path home, Path folder) {
+  Judging(Path home, Path folder) throws IOException {
     this.home = home;
     this.folder = folder;
+    this.runtime = HostRuntime.prepare(folder.resolve("runtime"), Tier.BASIC);
   }
 
   /** The lines of the report on {@code 01-echo one-read-is-one-message EchoServerTest#method}. */
@@ -46,8 +49,7 @@ final class Judging {
     var lab = lab(words.getFirst());
     var variant = variant(lab, words.get(1));
     var judge = new Judge(suite(lab, words.subList(2, words.size())), SEED, patience);
-    var runtime = HostRuntime.prepare(folder.resolve("runtime"), Tier.BASIC);
-    var work = folder.resolve("classes");
+    var work = Files.createTempDirectory(folder, "classes");
     try (var grader = new Grader(classes -> new ChildJvm(runtime, classes), work)) {
       var handIn = Intake.ofSources(variant.name(), lab, variant.sources());
       return CheckReport.render(grader.grade(handIn, judge), false).lines().toList();
