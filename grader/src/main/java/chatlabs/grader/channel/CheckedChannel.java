@@ -31,6 +31,7 @@ public final class CheckedChannel implements AutoCloseable {
 
   private final String sender;
   private final String receiver;
+  private final InetSocketAddress target;
   private final Transcript transcript;
   private final Patience patience;
   private final Bell bell;
@@ -57,6 +58,7 @@ public final class CheckedChannel implements AutoCloseable {
       Bell bell) {
     this.sender = sender;
     this.receiver = receiver;
+    this.target = target;
     this.transcript = transcript;
     this.patience = patience;
     this.bell = bell;
@@ -133,11 +135,14 @@ public final class CheckedChannel implements AutoCloseable {
   }
 
   /**
-   * Waits until all that was sent before this call has met its fate, and what arrived at a sender
-   * was read by it. On a crowded machine no while is so long that this is certain. Where the system
-   * does not tell ({@link Unread}), and when a sender does not read, goes on all the same.
+   * Waits until all that was sent before this call has met its fate, and what arrived at the program
+   * behind the channel, and then at a sender, was read by it. On a crowded machine no while is so
+   * long that this is certain. Where the system does not tell ({@link Unread}), and when somebody
+   * does not read, goes on all the same.
    */
   public CheckedChannel isRead() {
+    settles();
+    Unread.await(target, bell, patience.deadline());
     settles();
     for (var client : channel.clients()) {
       Unread.await((InetSocketAddress) client, bell, patience.deadline());

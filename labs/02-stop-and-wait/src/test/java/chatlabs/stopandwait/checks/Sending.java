@@ -16,6 +16,7 @@ public final class Sending {
   /** So long a timeout that no frame is ever sent again; its microseconds fit into an int. */
   public static final Duration NEVER = Duration.ofMinutes(30);
 
+  private static final int MOST_RETRIES = 10_000;
   private static final Duration ACKNOWLEDGING = Duration.ofSeconds(3);
   private static final Duration FAREWELL = Duration.ofMillis(300);
 
@@ -42,9 +43,12 @@ public final class Sending {
     return new Sending(trial, Duration.ofMillis(millis), endlessRetries(millis));
   }
 
-  /** So many that a sender with this timeout gives up no sooner than {@link #NEVER}. */
+  /**
+   * More than any check waits for: those of half an hour, but no more than 10,000, as a sender may
+   * send them all at once.
+   */
   static int endlessRetries(int millis) {
-    return (int) (NEVER.toMillis() / millis);
+    return (int) Math.min(MOST_RETRIES, NEVER.toMillis() / millis);
   }
 
   /** With any timeout and number of retries. */

@@ -3,6 +3,7 @@ package chatlabs.stopandwait.checks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import chatlabs.grader.channel.CheckedChannel;
+import chatlabs.grader.channel.Fate;
 import chatlabs.grader.channel.Fates;
 import chatlabs.grader.channel.Passage;
 import chatlabs.grader.channel.Way;
@@ -14,6 +15,8 @@ import chatlabs.grader.wire.Outcome;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
@@ -31,6 +34,7 @@ public final class Transfer {
   private final CheckedChannel channel;
   private final ReceiverRole receiver;
   private final SenderRole sender;
+  private final Set<String> through = ConcurrentHashMap.newKeySet();
 
   private Transfer(Trial trial, Duration timeout, int maxRetries) {
     trial.frames(Wire.NAMES);
@@ -110,11 +114,26 @@ public final class Transfer {
   }
 
   /**
-   * Waits until the sender has surely seen what has arrived by now: it has to be read, and this frame
-   * come two times more. The time may be over without a look, when a machine has much to do.
+   * This fate for each datagram of this identity, as {@code D 3}, until {@link #letsThrough}; what
+   * answers it passes meanwhile.
    */
-  public void awaitsALook(String id, Later<Boolean> call) {
+  public void keepsBack(String id, Fate fate) {
+    String answer = id.replaceFirst("\\w+", "A");
+    channel.script().each(a -> a.frame().id().equals(id) && !through.contains(id), fate);
+    channel.script().each(a -> a.frame().id().equals(answer) && !through.contains(id), Fate.PASS);
+  }
+
+  /**
+   * Waits until this frame has come, and both ends have surely seen what had arrived by then, and
+   * the sender what was answered; then it passes. The time may be over without a look, when a
+   * machine has much to do: so all has to be read, and the frame come two times more. And that twice:
+   * who has read the next has answered the one before.
+   */
+  public void letsThrough(String id, Later<Boolean> call) {
+    awaits(id, 1, call);
     awaits(id, channel.isRead().settles().count(id) + 2, call);
+    awaits(id, channel.isRead().settles().count(id) + 2, call);
+    through.add(id);
   }
 
   /** Demands so many datagrams of this identity; without them, the reason is looked for, too. */

@@ -64,14 +64,12 @@ class TransferTest {
       hint = "An acknowledgement can be late. For which frame is it then?")
   void an_acknowledgement_that_comes_late_does_not_count_for_the_next_frame(Trial trial) {
     var transfer = Transfer.hasty(trial, 80);
-    // The first A 1 arrives when D 2 is on the channel, and D 2 arrives damaged...
-    var channel = transfer.channel().holds("A 1", "D 2");
-    channel.script().each("D 2", Fate.damaged(8 * Wire.HEADER));
+    // The first A 1 arrives when D 2 is on the channel, and D 2 arrives damaged, until it is certain
+    // that the sender has seen that A 1.
+    transfer.channel().holds("A 1", "D 2");
+    transfer.keepsBack("D 2", Fate.damaged(8 * Wire.HEADER));
     var sending = transfer.startsSending(5);
-    transfer.awaits("D 2", 1, sending);
-    // ... until it is certain that the sender has seen that A 1.
-    transfer.awaitsALook("D 2", sending);
-    channel.script().clear();
+    transfer.letsThrough("D 2", sending);
     transfer.returns(sending);
     transfer.delivers(5);
   }
@@ -84,10 +82,14 @@ class TransferTest {
   void a_transfer_survives_a_channel_that_does_everything(Trial trial) {
     var transfer = Transfer.hasty(trial, 6);
     // Chance alone might leave out what this check is to show.
-    transfer.channel().damages("D 3", 8 * Wire.HEADER).loses("A 6");
-    transfer.channel().holds("A 10", "D 11").damages("D 11", 8 * Wire.HEADER);
+    transfer.keepsBack("D 3", Fate.damaged(8 * Wire.HEADER));
+    transfer.channel().loses("A 6").holds("A 10", "D 11");
+    transfer.keepsBack("D 11", Fate.damaged(8 * Wire.HEADER));
     transfer.channel().script().others(aFifthOfEverything(trial.random()));
-    transfer.sends(30);
+    var sending = transfer.startsSending(30);
+    transfer.letsThrough("D 3", sending);
+    transfer.letsThrough("D 11", sending);
+    transfer.returns(sending);
     transfer.delivers(30);
   }
 
