@@ -6,6 +6,7 @@ import chatlabs.grader.check.Trial;
 import chatlabs.grader.transcript.Visible;
 import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Peer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * protocol allows at any time. What must not come is asked for afterwards, behind a fence.
  */
 public final class User {
+  private static final Duration A_WHILE = Duration.ofMillis(20);
+
   private final Trial trial;
   private final Peer peer;
   private final List<String> heard = new ArrayList<>();
@@ -73,6 +76,16 @@ public final class User {
   /** Sends just these bytes, in one segment. */
   public User sends(byte[] bytes) {
     peer.sends(bytes);
+    return this;
+  }
+
+  /**
+   * Waits until all that was sent is read, and then a while of the machine's time, in which the
+   * program can act on it: what is sent next comes by itself. What comes meanwhile does not matter.
+   */
+  public User isRead() {
+    peer.isRead();
+    trial.eventually(A_WHILE, () -> false);
     return this;
   }
 

@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  * request gets one, in order; and events, which may come at any time between them.
  */
 public final class User {
+  private static final Duration A_WHILE = Duration.ofMillis(20);
+
   private final Trial trial;
   private final Peer peer;
   private final String name;
@@ -179,6 +181,16 @@ public final class User {
   /** Whether something has come that nobody has looked at. */
   boolean hasNews() {
     return peer.hasNews();
+  }
+
+  /**
+   * Waits until all that was sent is read, and then a while of the machine's time, in which the
+   * program can act on it: what is sent next comes by itself. What comes meanwhile does not matter.
+   */
+  public User isRead() {
+    peer.isRead();
+    trial.eventually(A_WHILE, () -> false);
+    return this;
   }
 
   /** Demands that the answer to a request that takes minutes has not come. */
