@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The checks that need classes say so, and no others do: a wrong server is out of no more points. */
+/** The checks that need classes say so, and no others do: servers are all worth the same. */
 class NeedsClassesTest {
   private static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
 
