@@ -40,10 +40,12 @@ class ProcessorTimeTest {
 
   @Test
   void what_a_child_used_that_has_ended_is_counted() throws Exception {
-    start("timeout 0.3 sh -c '" + BUSY + "'; exec sleep 60");
+    start("(ulimit -t 1; " + BUSY + "); exec sleep 60"); // a second of its time, not of the wall's
 
     awaitUse();
-    TimeUnit.MILLISECONDS.sleep(500);
+    while (parent.descendants().findAny().isPresent()) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
 
     assertThat(parent.descendants()).isEmpty();
     assertThat(used()).isGreaterThan(SOME);
