@@ -103,6 +103,7 @@ class LifecycleTest {
   void close_ends_every_thread(Chat chat, Trial trial) {
     chat.enter(5);
     chat.enter().says("/quit").hearsTheEnd();
+    chat.stranger("stranger").hears("NAME?"); // whom nobody's leaving wakes
     chat.server().close();
     trial.noThreadLeft("close()", Duration.ofSeconds(2));
   }
