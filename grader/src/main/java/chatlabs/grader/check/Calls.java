@@ -113,11 +113,6 @@ final class Calls implements AutoCloseable {
     return await("looking at the program's threads", subject.strayThreads());
   }
 
-  /** Waits for so long before something is asked again, or until something has come. */
-  void pause(Duration longest) {
-    bell.rest(longest);
-  }
-
   /** Waits a moment for trouble to be reported; ends with the report. */
   void awaitTrouble() {
     bell.await(() -> trouble != null, new Patience(REPORTING).deadline());

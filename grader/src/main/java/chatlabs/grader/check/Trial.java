@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,16 +211,7 @@ public final class Trial implements AutoCloseable {
   }
 
   private boolean repeatedly(Duration patience, BooleanSupplier step, Duration longestPause) {
-    var deadline = bench.patience().deadline(patience);
-    var pause = OFTEN;
-    while (!step.getAsBoolean()) {
-      if (deadline.remainingNanos() == 0) {
-        return false;
-      }
-      calls.pause(pause);
-      pause = Collections.min(List.of(pause.multipliedBy(2), longestPause));
-    }
-    return true;
+    return calls.bell().repeat(step, longestPause, bench.patience().deadline(patience));
   }
 
   /**

@@ -1,6 +1,8 @@
 package chatlabs.grader.wire;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one check waits for whatever happens: bytes, ends of streams, alarms. */
 public final class Bell {
+  private static final Duration SOON = Duration.ofMillis(2);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private final Condition taken = lock.newCondition();
@@ -56,8 +60,26 @@ public final class Bell {
     }
   }
 
-  /** Waits for the next ring, at most so long. */
-  public void rest(Duration longest) {
+  /**
+   * Does this step until it says that it is done, for what gives no event: again whenever something
+   * has rung, and after pauses that grow from 2 ms to this longest one. The first time it is done at
+   * once, whatever the deadline.
+   *
+   * @return whether it was done before the deadline
+   */
+  public boolean repeat(BooleanSupplier step, Duration longestPause, Deadline deadline) {
+    var pause = SOON;
+    while (!step.getAsBoolean()) {
+      if (deadline.remainingNanos() == 0) {
+        return false;
+      }
+      rest(pause);
+      pause = Collections.min(List.of(pause.multipliedBy(2), longestPause));
+    }
+    return true;
+  }
+
+  private void rest(Duration longest) {
     lock.lock();
     try {
       alarm.check();

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 public final class Peer implements AutoCloseable {
   private static final int LONGEST_CUT_LINE = 200;
 
+  /** In which a program that has read something can act on it. */
+  private static final Duration ACTING = Duration.ofMillis(20);
+
   /** How much longer than for the next line the wait for a line among others may take. */
   private static final int PATIENCES_UNTIL = 10;
 
@@ -275,6 +278,17 @@ public final class Peer implements AutoCloseable {
    */
   public Peer isRead() {
     Unread.await(socket, bell, patience.deadline());
+    return this;
+  }
+
+  /**
+   * Waits until the program has read all that was sent, and then 20 ms of the machine's time, in
+   * which it can act on that: what is sent next comes to it by itself. What comes meanwhile does not
+   * matter.
+   */
+  public Peer isReadAlone() {
+    isRead();
+    await(() -> false, patience.deadline(ACTING));
     return this;
   }
 

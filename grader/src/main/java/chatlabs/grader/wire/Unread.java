@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -20,10 +19,8 @@ public final class Unread {
   private static final List<Path> CONNECTIONS = tables("tcp");
   private static final List<Path> DATAGRAM_SOCKETS = tables("udp");
 
-  /** Between two looks, which take the program's own time on a crowded machine. */
-  private static final Duration SOON = Duration.ofMillis(2);
-
-  private static final Duration LATE = Duration.ofMillis(20);
+  /** Between two looks at most: they take the program's own time on a crowded machine. */
+  private static final Duration SELDOM = Duration.ofMillis(20);
 
   private static final int LOCAL = 1;
   private static final int REMOTE = 2;
@@ -52,12 +49,7 @@ public final class Unread {
 
   private static void await(
       List<Path> tables, Predicate<String[]> unread, Bell bell, Deadline longest) {
-    var look = SOON;
-    while (tables.stream().anyMatch(table -> anyOf(table, unread))
-        && longest.remainingNanos() > 0) {
-      bell.rest(look);
-      look = Collections.min(List.of(look.multipliedBy(2), LATE));
-    }
+    bell.repeat(() -> tables.stream().noneMatch(table -> anyOf(table, unread)), SELDOM, longest);
   }
 
   private static boolean anyOf(Path table, Predicate<String[]> fits) {

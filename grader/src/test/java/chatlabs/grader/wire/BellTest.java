@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.Timeout;
 class BellTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(1);
+
+  /** The pause before the last of these steps would be hours long, if nobody rang. */
+  private static final int MANY = 25;
 
   private final AtomicBoolean alarmed = new AtomicBoolean();
   private final Bell bell =
@@ -72,11 +78,45 @@ class BellTest {
   }
 
   @Test
-  void a_rest_ends_by_itself_and_hears_alarms() {
-    bell.rest(SHORT);
+  void a_step_is_repeated_without_a_ring_until_it_is_done() {
+    var steps = new AtomicInteger();
+
+    assertThat(bell.repeat(() -> steps.incrementAndGet() == 3, SHORT, patient())).isTrue();
+    assertThat(steps).hasValue(3);
+  }
+
+  @Test
+  void a_step_that_is_never_done_is_repeated_until_the_deadline() {
+    var steps = new AtomicInteger();
+    BooleanSupplier step = () -> steps.incrementAndGet() == 0;
+
+    assertThat(bell.repeat(step, SHORT, Deadline.fixed(SHORT))).isFalse();
+    assertThat(steps).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void who_repeats_a_step_hears_every_ring() throws InterruptedException {
+    var steps = new AtomicInteger();
+    var ringing = Thread.ofVirtual().start(this::ringAgainAndAgain);
+
+    assertThat(bell.repeat(() -> steps.incrementAndGet() == MANY, LONG, patient())).isTrue();
+
+    ringing.interrupt();
+    ringing.join();
+  }
+
+  @Test
+  void an_alarm_ends_the_repeating() {
     alarmed.set(true);
 
-    assertThatThrownBy(() -> bell.rest(LONG)).hasMessage("alarm");
+    assertThatThrownBy(() -> bell.repeat(() -> false, LONG, patient())).hasMessage("alarm");
+  }
+
+  private void ringAgainAndAgain() {
+    while (!Thread.currentThread().isInterrupted()) {
+      bell.ring(() -> {});
+      LockSupport.parkNanos(SHORT.toNanos());
+    }
   }
 
   private double ring(AtomicBoolean came) {

@@ -24,7 +24,7 @@ class LinesTest {
     }
     alice.sends("\n" + first + "\n" + second.substring(0, 2)).hears("WELCOME alice");
     bob.hears("alice: " + first);
-    alice.isRead().sends(second.substring(2) + "\n");
+    alice.isReadAlone().sends(second.substring(2) + "\n");
     bob.hears("alice: " + second);
   }
 

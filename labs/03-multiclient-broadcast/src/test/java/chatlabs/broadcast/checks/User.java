@@ -18,8 +18,6 @@ import java.util.List;
  * protocol allows at any time. What must not come is asked for afterwards, behind a fence.
  */
 public final class User {
-  private static final Duration A_WHILE = Duration.ofMillis(20);
-
   private final Trial trial;
   private final Peer peer;
   private final List<String> heard = new ArrayList<>();
@@ -79,13 +77,9 @@ public final class User {
     return this;
   }
 
-  /**
-   * Waits until all that was sent is read, and then a while of the machine's time, in which the
-   * program can act on it: what is sent next comes by itself. What comes meanwhile does not matter.
-   */
-  public User isRead() {
-    peer.isRead();
-    trial.eventually(A_WHILE, () -> false);
+  /** Waits until what is sent next comes to the server by itself ({@link Peer#isReadAlone}). */
+  public User isReadAlone() {
+    peer.isReadAlone();
     return this;
   }
 

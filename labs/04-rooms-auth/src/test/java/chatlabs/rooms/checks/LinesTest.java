@@ -30,7 +30,7 @@ class LinesTest {
     alice.sends("\nROOMS\nSAY lobby " + second.substring(0, 2), 2);
     alice.isAnswered("OK sent").isAnswered("OK rooms lobby");
     bob.hears(Told.message("lobby", alice.name(), first));
-    alice.isRead().sends(second.substring(2) + "\n", 1).isAnswered("OK sent");
+    alice.isReadAlone().sends(second.substring(2) + "\n", 1).isAnswered("OK sent");
     bob.hears(Told.message("lobby", alice.name(), second));
   }
 

@@ -21,8 +21,6 @@ import java.util.function.Supplier;
  * request gets one, in order; and events, which may come at any time between them.
  */
 public final class User {
-  private static final Duration A_WHILE = Duration.ofMillis(20);
-
   private final Trial trial;
   private final Peer peer;
   private final String name;
@@ -183,13 +181,9 @@ public final class User {
     return peer.hasNews();
   }
 
-  /**
-   * Waits until all that was sent is read, and then a while of the machine's time, in which the
-   * program can act on it: what is sent next comes by itself. What comes meanwhile does not matter.
-   */
-  public User isRead() {
-    peer.isRead();
-    trial.eventually(A_WHILE, () -> false);
+  /** Waits until what is sent next comes to the server by itself ({@link Peer#isReadAlone}). */
+  public User isReadAlone() {
+    peer.isReadAlone();
     return this;
   }
 
