@@ -52,10 +52,10 @@ class LeavingTest {
   /** In each of the user's rooms, and nowhere else. */
   private static void leaves(House house, Consumer<User> way) {
     var rooms = List.of("red", "green", "blue");
-    var alice = house.user();
-    rooms.forEach(room -> alice.asks("JOIN " + room, "OK joined " + room));
     var others = rooms.stream().map(house::userIn).toList();
     var stranger = house.userIn("white");
+    var alice = house.user();
+    rooms.forEach(room -> alice.asks("JOIN " + room, "OK joined " + room));
     way.accept(alice);
     for (int i = 0; i < rooms.size(); i++) {
       others.get(i).hears(Told.left(rooms.get(i), alice.name()));
