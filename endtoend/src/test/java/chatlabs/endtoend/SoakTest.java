@@ -15,8 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A soak of a lab in which one of the unusual solutions wavers on purpose. */
+@Execution(ExecutionMode.CONCURRENT)
 class SoakTest {
   private static final Path LAB = Path.of("solutions/01-echo");
   private static final Path ARCHIVES = Path.of("target/worker");
