@@ -75,7 +75,8 @@ public final class ChildJvm implements Subject {
       shared = false;
       fresh = CompletableFuture.completedFuture(null);
     } catch (IOException failed) {
-      throw new UncheckedIOException("a JVM for the hand-in did not start", failed);
+      throw new UncheckedIOException(
+          "a JVM for the hand-in did not start: " + failed.getMessage(), failed);
     }
   }
 

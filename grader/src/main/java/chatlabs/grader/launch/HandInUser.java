@@ -27,13 +27,35 @@ record HandInUser(int uid) {
   private static final int UP_TO_THE_USER = 512;
 
   private static final int FIRST = 1_800_000_000;
-  private static final int COUNT = 1_000_000;
-  private static final AtomicInteger NEXT =
-      new AtomicInteger((int) (ProcessHandle.current().pid() * 1_000 % COUNT));
 
-  /** A user that no other hand-in of this machine has now. */
+  /** Linux gives no process a higher number than this (proc(5), pid_max). */
+  private static final int LAST_PROCESS = 4_194_304;
+
+  /** So many users has each grader on the machine for itself; Java takes no id above an int. */
+  static final int EACH = (Integer.MAX_VALUE - FIRST) / LAST_PROCESS;
+
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  /**
+   * A user that no other hand-in of this machine has now: whoever ends a hand-in kills all that its
+   * user has. Where this JVM has more than {@link #EACH} at a time, that of a grader that is probably
+   * not there.
+   */
   static HandInUser own() {
-    return new HandInUser(FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT));
+    long grader = ProcessHandle.current().pid();
+    for (int more = 0; ; more += EACH) {
+      for (int i = 0; i < EACH; i++) {
+        var user = of(grader, more + Math.floorMod(NEXT.getAndIncrement(), EACH));
+        if (!ProcessTree.isAlive(user)) {
+          return user;
+        }
+      }
+    }
+  }
+
+  /** One of the users of the grader with this process number. */
+  static HandInUser of(long grader, int number) {
+    return new HandInUser(FIRST + (int) ((grader * EACH + number) % (LAST_PROCESS * (long) EACH)));
   }
 
   /** A user of its own where the grader can give one, otherwise the grader's. */

@@ -57,6 +57,11 @@ public final class ProcessTree {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
+  /** Whether something runs as this user that {@link #kill} has not ended yet. */
+  static boolean isAlive(HandInUser user) {
+    return ALIVE.values().stream().anyMatch(running -> running.user().equals(user));
+  }
+
   /** Starts a process in a clean environment with this mark; {@link #kill} ends it. */
   static Process start(ProcessBuilder builder, String mark) throws IOException {
     return start(builder, mark, HandInUser.same());
@@ -104,8 +109,14 @@ public final class ProcessTree {
     }
   }
 
-  /** Kills the process and those of its tree that are still in it; waits for none. */
+  /**
+   * Kills the process and those of its tree that are still in it; waits for none. Nobody descends
+   * from one that has ended, and its number may be another's by now.
+   */
   static void killWithDescendants(Process process) {
+    if (!process.isAlive()) {
+      return;
+    }
     Descent.of(process.pid()).stream()
         .flatMap(pid -> ProcessHandle.of(pid).stream())
         .filter(each -> each.pid() != process.pid())

@@ -32,6 +32,32 @@ class HandInUserTest {
   }
 
   @Test
+  void graders_share_no_user_whatever_their_process_numbers() {
+    int last = HandInUser.EACH - 1;
+    var one = HandInUser.of(27_131, last);
+
+    assertThat(HandInUser.EACH).isGreaterThan(50);
+    assertThat(HandInUser.of(27_132, 0).uid()).isEqualTo(one.uid() + 1);
+    assertThat(HandInUser.of(28_131, last)).isNotEqualTo(one); // a thousand on: they did once
+    assertThat(HandInUser.of(4_194_303, last).uid()).isGreaterThan(one.uid());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_user_is_not_given_again_while_its_processes_run() throws Exception {
+    var first = HandInUser.own();
+    var process = ProcessTree.start(new ProcessBuilder("sleep", "60"), "in use", first);
+    try {
+      for (int i = 0; i < 2 * HandInUser.EACH; i++) {
+        assertThat(HandInUser.own()).isNotEqualTo(first);
+      }
+    } finally {
+      ProcessTree.kill(process, "in use");
+    }
+    assertThat(Stream.generate(HandInUser::own).limit(HandInUser.EACH)).contains(first);
+  }
+
+  @Test
   void a_process_of_another_user_or_that_is_gone_is_not_its_own() {
     assertThat(HandInUser.own().owns(Path.of("/proc/self"))).isFalse();
     assertThat(HandInUser.own().owns(Path.of("/proc/0"))).isFalse();
