@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The chat room in another language, with threads of its own: what can be seen on the wire is judged. */
+@Execution(ExecutionMode.CONCURRENT)
 class PythonRoomTest {
   private static final Path SAMPLE = Chatlab.HOME.resolve("samples/python/broadcast_server.py");
   private static final String ALL_HEAR = "TalkingTest#a_line_goes_to_all_others";
