@@ -32,9 +32,7 @@ class PythonRoomTest {
 
   @BeforeAll
   static void look_for_python() throws Exception {
-    Assumptions.assumeTrue(Python.isHere(), "there is no python3 here");
-    chatlab = new Chatlab(temp);
-    Files.copy(SAMPLE, temp.resolve("broadcast_server.py"));
+    chatlab = Python.beside(SAMPLE, temp);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +25,7 @@ class PythonRoomsTest {
 
   @BeforeAll
   static void look_for_python() throws Exception {
-    Assumptions.assumeTrue(Python.isHere(), "there is no python3 here");
-    chatlab = new Chatlab(temp);
-    Files.copy(SAMPLE, temp.resolve("rooms_server.py"));
+    chatlab = Python.beside(SAMPLE, temp);
   }
 
   @Test

@@ -37,9 +37,7 @@ class PythonServerTest {
 
   @BeforeAll
   void look_for_python() throws Exception {
-    Assumptions.assumeTrue(Python.isHere(), "there is no python3 here");
-    chatlab = new Chatlab(temp);
-    Files.copy(SAMPLE, temp.resolve("echo_server.py"));
+    chatlab = Python.beside(SAMPLE, temp);
   }
 
   @Test
