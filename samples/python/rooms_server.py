@@ -192,7 +192,7 @@ class Session:
         except OSError:
             pass  # reset or dropped: it leaves as the others do
         finally:
-            self.leave()
+            self.go()
             self.send(None)  # the end of what is to be written
 
     def write(self):
@@ -251,6 +251,9 @@ class Session:
             return "ERR bad-room"
         return f"OK joined {room}" if self.house.join(room, self.name) else "ERR already-in-room"
 
+    def leave(self, room):
+        return f"OK left {room}" if self.house.leave(room, self.name) else "ERR not-in-room"
+
     def say(self, room, text):
         text = CONTROLS.sub("", text)
         if not text:
@@ -271,18 +274,15 @@ class Session:
         return " ".join(["OK who", *members]) if self.name in members else "ERR not-in-room"
 
     def quit(self):
-        self.leave()  # before the answer: that is the last line
+        self.go()  # before the answer: that is the last line
         self.over = True
         return "OK bye"
 
-    def leave(self, *rooms):
-        """Leaves this room; without one, the house."""
-        if rooms:
-            return f"OK left {rooms[0]}" if self.house.leave(rooms[0], self.name) else "ERR not-in-room"
+    def go(self):
+        """Leaves the house, if it is there: the others are told once."""
         if self.name is not None:
             self.house.go(self.name)
             self.name = None
-        return ""
 
 
 def lines(connection):
