@@ -6,7 +6,6 @@ import chatlabs.grader.check.Trial;
 import chatlabs.grader.transcript.Visible;
 import chatlabs.grader.wire.Outcome;
 import chatlabs.grader.wire.Peer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
